@@ -1,0 +1,21 @@
+package org.xianshen.disclosure;
+
+import java.util.List;
+import java.util.Objects;
+import org.xianshen.finding.Finding;
+import org.xianshen.marking.DocumentMarking;
+
+/**
+ * The whole answer of the rules about a document.
+ *
+ * @param marking what its marks say
+ * @param findings in the order of {@link Finding#ORDER}
+ * @param proposal what to do with it
+ */
+public record Assessment(DocumentMarking marking, List<Finding> findings, DisclosureProposal proposal) {
+    public Assessment {
+        Objects.requireNonNull(marking, "marking");
+        findings = List.copyOf(findings);
+        Objects.requireNonNull(proposal, "proposal");
+    }
+}
