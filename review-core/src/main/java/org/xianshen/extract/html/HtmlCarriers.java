@@ -1,0 +1,219 @@
+package org.xianshen.extract.html;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.select.NodeTraversor;
+import org.xianshen.document.Carrier;
+import org.xianshen.document.TextUnit;
+import org.xianshen.extract.CarrierCensus;
+
+/**
+ * Gathers the text of every place in a page except the shown text, one piece a line, by kind of carrier.
+ *
+ * <p>Serves one document.
+ */
+final class HtmlCarriers {
+
+    private final CarrierCensus.Builder census;
+    private final int maxDepth;
+    private final Map<Carrier, StringBuilder> texts = new EnumMap<>(Carrier.class);
+    private final Set<Carrier> entered = EnumSet.noneOf(Carrier.class);
+    private int pictures;
+    private int level;
+
+    /** Level of the element whose whole text was gathered and that is still being visited: below it nothing is new. */
+    private int gatheredAt = Integer.MAX_VALUE;
+
+    private int depth;
+
+    HtmlCarriers(CarrierCensus.Builder census, int maxDepth) {
+        this.census = census;
+        this.maxDepth = maxDepth;
+    }
+
+    void collect(HtmlPage page) {
+        if (page.hidden().styleSheetTooLarge()) {
+            census.refused(Carrier.STYLE, "", "more hiding rules than are applied");
+        }
+        int outer = gatheredAt;
+        gatheredAt = Integer.MAX_VALUE;
+        NodeTraversor.traverse(
+                (node, level) -> {
+                    if (level <= gatheredAt) {
+                        gatheredAt = Integer.MAX_VALUE;
+                    }
+                    this.level = level;
+                    visit(page, node);
+                },
+                page.document());
+        gatheredAt = outer;
+    }
+
+    /** The texts gathered, as units numbered from {@code first}. */
+    List<TextUnit> units(int first) {
+        List<TextUnit> units = new ArrayList<>();
+        texts.forEach((carrier, text) ->
+                units.add(new TextUnit("u" + (first + units.size()), carrier, "", 0, text.toString())));
+        return units;
+    }
+
+    private void visit(HtmlPage page, Node node) {
+        if (node instanceof Element element) {
+            visitElement(page, element);
+            for (Attribute attribute : element.attributes()) {
+                visitAttribute(element, attribute.getKey(), attribute.getValue());
+            }
+        } else if (node instanceof Comment comment) {
+            add(Carrier.COMMENT, comment.getData());
+        } else if (node instanceof XmlDeclaration declaration) {
+            add(Carrier.COMMENT, declaration.getWholeDeclaration());
+        } else if (node instanceof DocumentType type) {
+            add(Carrier.DATA, type.publicId().startsWith("-//W3C//") ? "" : type.publicId() + type.systemId());
+        } else if (node instanceof DataNode data) {
+            Element parent = data.parent();
+            boolean style = parent != null && parent.normalName().equals("style");
+            add(style ? Carrier.STYLE : Carrier.SCRIPT, data.getWholeData());
+            add(style ? Carrier.STYLE : Carrier.SCRIPT, Escapes.unescapedScript(data.getWholeData()));
+            if (style) {
+                refuseDataUris(data.getWholeData());
+            }
+        }
+    }
+
+    private void visitElement(HtmlPage page, Element element) {
+        if (page.hidden().contains(element)) {
+            addAllText(Carrier.HIDDEN_TEXT, element);
+        }
+        switch (element.normalName()) {
+            case "title" -> {
+                if (element.closest("svg") == null) {
+                    add(Carrier.METADATA, element.wholeText());
+                }
+            }
+            case "template", "noscript", "noframes", "canvas", "audio", "video" -> {
+                addAllText(Carrier.HIDDEN_TEXT, element);
+                if (element.normalName().equals("audio") || element.normalName().equals("video")) {
+                    census.refused(Carrier.EMBEDDED_OBJECT, "", "sound or film is not read");
+                }
+            }
+            case "textarea", "select", "datalist", "meter", "progress" ->
+                add(Carrier.FORM_FIELD, VisibleText.everythingIn(element));
+            case "object", "embed", "applet", "frame" -> {
+                addAllText(Carrier.HIDDEN_TEXT, element);
+                census.refused(Carrier.EMBEDDED_OBJECT, "", "embedded object is not read");
+            }
+            case "iframe" -> visitFrame(element);
+            case "svg" -> visitDrawing(element);
+            case "img" -> visitPicture(element);
+            default -> {}
+        }
+    }
+
+    private void visitFrame(Element frame) {
+        addAllText(Carrier.HIDDEN_TEXT, frame);
+        if (frame.hasAttr("srcdoc")) {
+            if (depth >= maxDepth) {
+                census.refused(Carrier.EMBEDDED_OBJECT, "", "pages nested deeper than " + maxDepth);
+                return;
+            }
+            depth++;
+            HtmlPage inner = HtmlPage.nested(frame.attr("srcdoc"));
+            add(Carrier.EMBEDDED_OBJECT, inner.visibleText(new VisibleText.Handler() {}));
+            collect(inner);
+            depth--;
+        } else if (!frame.attr("src").isBlank()) {
+            census.refused(Carrier.EMBEDDED_OBJECT, "", "page in a frame is not read");
+        }
+    }
+
+    private void visitDrawing(Element drawing) {
+        addAllText(Carrier.TEXT_BOX, drawing);
+        boolean draws =
+                !drawing.select("path,image,polygon,polyline,use,foreignObject").isEmpty();
+        if (draws) {
+            enterPicture(PictureSize.isIcon(drawing), "drawing is not read");
+        }
+    }
+
+    private void visitPicture(Element picture) {
+        boolean inside = Escapes.isDataUri(picture.attr("src"));
+        if (inside || !picture.attr("src").isBlank() || picture.hasAttr("srcset") || picture.hasAttr("data-src")) {
+            enterPicture(
+                    PictureSize.isIcon(picture),
+                    inside ? "picture inside the page is not read" : "external image not read");
+        }
+    }
+
+    private void enterPicture(boolean icon, String reason) {
+        String path = "picture " + ++pictures;
+        if (icon) {
+            census.noText(Carrier.IMAGE, path, "icon or tracking size");
+        } else {
+            census.refused(Carrier.IMAGE, path, reason);
+        }
+    }
+
+    private void visitAttribute(Element element, String name, String value) {
+        Carrier carrier = AttributeCarriers.carrierOf(element.normalName(), name, value);
+        if (carrier == null) {
+            return;
+        }
+        if (carrier == Carrier.LINK && Escapes.isDataUri(value)) {
+            if (!element.normalName().equals("img")) {
+                census.refused(
+                        Escapes.isImageUri(value) ? Carrier.IMAGE : Carrier.ATTACHMENT, "", "data URI is not read");
+            }
+            return;
+        }
+        if (carrier == Carrier.STYLE) {
+            refuseDataUris(value);
+        }
+        add(carrier, value);
+        if (carrier == Carrier.LINK || carrier == Carrier.DATA) {
+            add(carrier, Escapes.unescapedPercent(value));
+        } else if (carrier == Carrier.SCRIPT) {
+            add(carrier, Escapes.unescapedScript(value));
+        }
+    }
+
+    private void refuseDataUris(String css) {
+        for (int at = css.indexOf("url("); at >= 0; at = css.indexOf("url(", at + 4)) {
+            String rest = css.substring(at + 4, Math.min(css.length(), at + 32));
+            if (Escapes.isDataUri(rest.replace("\"", "").replace("'", ""))) {
+                enterPicture(false, "picture inside a style sheet is not read");
+            }
+        }
+    }
+
+    private void addAllText(Carrier carrier, Element root) {
+        if (gatheredAt == Integer.MAX_VALUE) {
+            gatheredAt = level;
+            add(carrier, VisibleText.everythingIn(root));
+        }
+    }
+
+    private void add(Carrier carrier, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        if (entered.add(carrier)) {
+            census.read(carrier, "");
+        }
+        StringBuilder all = texts.computeIfAbsent(carrier, c -> new StringBuilder());
+        if (!all.isEmpty()) {
+            all.append('\n');
+        }
+        all.append(text.strip());
+    }
+}

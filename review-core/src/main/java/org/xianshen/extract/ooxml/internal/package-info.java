@@ -1,0 +1,11 @@
+/**
+ * What the Word extractor and the Word redactor share: the safe package reader and the one walk over WordprocessingML that
+ * says which element holds which characters of which unit.
+ *
+ * <p>Not API: only {@code org.xianshen.extract.ooxml} and {@code org.xianshen.redact.ooxml} use it. Imports {@code
+ * document}, {@code extract}, {@code message} and Commons Compress.
+ */
+@NullMarked
+package org.xianshen.extract.ooxml.internal;
+
+import org.jspecify.annotations.NullMarked;
