@@ -1,0 +1,68 @@
+package org.xianshen.rules.recognize;
+
+import org.xianshen.document.Carrier;
+import org.xianshen.document.TextSpan;
+import org.xianshen.finding.FindingType;
+import org.xianshen.rules.recognize.UnitScan.Evidence;
+
+/**
+ * The date of issue: a whole date at the end of a text or on a line of its own, or before 印发 in the imprint.
+ *
+ * <p>Reported as DATE_TIME with the attributes {@code role} ISSUE_DATE, {@code date} and {@code form} (SIGNATURE, IMPRINT).
+ */
+final class IssueDates {
+
+    private static final int CLOSING_REACH = 160;
+
+    private IssueDates() {}
+
+    static void scan(UnitScan scan, DocumentFrame frame) {
+        if (scan.unit().unit().carrier() != Carrier.BODY || scan.isEnglish()) {
+            return;
+        }
+        String text = scan.text();
+        for (int at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+            if (at >= 4
+                    && scan.at(at + 2) != '年'
+                    && (CodeTokens.isDigit(scan.at(at - 1)) || "〇零○Oo◯一二三四五六七八九".indexOf(scan.at(at - 1)) >= 0)) {
+                DateReader.Found date = DateReader.written(text, at - 4);
+                if (date != null && date.isWhole() && !CodeTokens.isDigit(scan.at(at - 5))) {
+                    date(scan, frame, date);
+                }
+            }
+        }
+    }
+
+    private static void date(UnitScan scan, DocumentFrame frame, DateReader.Found date) {
+        TextSpan span = scan.unit().originalSpan(date.start(), date.end());
+        String original = scan.unit().unit().text();
+        int lineStart = Lines.start(original, span.start());
+        int lineEnd = Lines.end(original, span.end());
+        String before = original.substring(lineStart, span.start());
+        String behind = original.substring(span.end(), lineEnd).strip();
+        boolean imprint = behind.startsWith("印发") || behind.startsWith("印");
+        boolean closing = behind.isEmpty() || behind.startsWith("(此件") || behind.startsWith("（此件");
+        boolean alone = before.isBlank();
+        boolean signed = !alone && closing && signature(before);
+        if (!imprint && !(closing && (alone || signed))) {
+            return;
+        }
+        boolean last = frame.isLastBody(span.unit()) && original.length() - span.end() <= CLOSING_REACH;
+        boolean head = !last && frame.isZone(span.unit(), span.start());
+        double confidence = imprint ? 0.7 : head ? 0.6 : 0.9;
+        Evidence evidence = Evidence.of(imprint ? "imprint" : "on a line of its own")
+                .with("role", "ISSUE_DATE")
+                .with("date", date.iso())
+                .with("form", imprint ? "IMPRINT" : "SIGNATURE");
+        scan.report(FindingType.DATE_TIME, date.start(), date.end(), confidence, evidence);
+    }
+
+    /** Whether only the name of the signing organ stands before the date: parted from the text by a space or an end. */
+    private static boolean signature(String before) {
+        String trimmed = before.stripTrailing();
+        if (trimmed.isEmpty() || (trimmed.length() == before.length() && !trimmed.endsWith("。"))) {
+            return false;
+        }
+        return "，,、自至于从在到（(".indexOf(trimmed.charAt(trimmed.length() - 1)) < 0;
+    }
+}
