@@ -1,0 +1,73 @@
+package org.xianshen.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xianshen.disclosure.RuleEngine;
+import org.xianshen.finding.MentionRecognizer;
+import org.xianshen.legal.LegalCatalogue;
+import org.xianshen.rules.catalogue.RuleCatalogue;
+import org.xianshen.rules.engine.DroolsRuleEngine;
+import org.xianshen.rules.legal.CsvLegalCatalogue;
+import org.xianshen.rules.ner.NameRecognizers;
+import org.xianshen.rules.recognize.StandardRecognizers;
+
+/**
+ * The rules this project ships, ready to use.
+ *
+ * <p>Loading costs a few tenths of a second and is done once for a process; afterwards everything is immutable and shared
+ * by all threads.
+ */
+public final class StandardRules {
+
+    private final LegalCatalogue legal;
+    private final DroolsRuleEngine engine;
+    private final List<MentionRecognizer> recognizers;
+
+    private StandardRules(LegalCatalogue legal, DroolsRuleEngine engine, List<MentionRecognizer> recognizers) {
+        this.legal = legal;
+        this.engine = engine;
+        this.recognizers = List.copyOf(recognizers);
+    }
+
+    /**
+     * Loads legal data and rule base from the class path.
+     *
+     * @throws org.xianshen.message.ProblemException with a {@code RUL-} code when a table or the rule base is damaged
+     */
+    public static StandardRules load() {
+        CsvLegalCatalogue legal = CsvLegalCatalogue.load();
+        List<MentionRecognizer> recognizers = new ArrayList<>(StandardRecognizers.all());
+        recognizers.addAll(NameRecognizers.all());
+        return new StandardRules(legal, DroolsRuleEngine.load(legal), recognizers);
+    }
+
+    /** What stands in a text: numbers, marks, names, addresses, organisations. */
+    public List<MentionRecognizer> recognizers() {
+        return recognizers;
+    }
+
+    /**
+     * Makes sure that the decision tables know {@code item}.
+     *
+     * @return {@code item}
+     * @throws org.xianshen.message.ProblemException {@code RUL-001} naming the known items
+     */
+    public String requireCatalogueItem(String item) {
+        return engine.requireItem(item);
+    }
+
+    /** Decides what mentions mean under the law of a day. */
+    public RuleEngine engine() {
+        return engine;
+    }
+
+    /** Regimes, acts and articles. */
+    public LegalCatalogue legal() {
+        return legal;
+    }
+
+    /** What each rule says, read anew at each call: a review does not need it. */
+    public RuleCatalogue catalogue() {
+        return RuleCatalogue.load();
+    }
+}

@@ -1,0 +1,67 @@
+package org.xianshen.rules.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xianshen.finding.FindingType;
+import org.xianshen.finding.Mention;
+import org.xianshen.normalize.DocumentText;
+
+/**
+ * In which capacity each person of a document is named.
+ *
+ * <p>One person is treated alike throughout: who is protected at one place is protected wherever the same name stands, and
+ * who acts in public at one place is not replaced at another where nothing is said. The names are compared in memory and
+ * kept nowhere.
+ */
+final class Capacities {
+
+    private final TreatmentTables tables;
+    private final DocumentText text;
+    private final Map<String, String> protectedNames = new HashMap<>();
+    private final Map<String, String> publicNames = new HashMap<>();
+
+    private Capacities(TreatmentTables tables, DocumentText text) {
+        this.tables = tables;
+        this.text = text;
+    }
+
+    static Capacities of(List<Mention> mentions, DocumentText text, TreatmentTables tables) {
+        Capacities capacities = new Capacities(tables, text);
+        mentions.stream().filter(m -> m.type() == FindingType.PERSON_NAME).forEach(capacities::note);
+        return capacities;
+    }
+
+    /** The capacity {@code mention} is treated in; empty when nothing is said. */
+    String of(Mention mention) {
+        if (mention.type() != FindingType.PERSON_NAME) {
+            return mention.attribute("owner");
+        }
+        String own = mention.attribute("role");
+        if (protectedNames.isEmpty() && (publicNames.isEmpty() || !own.isEmpty())) {
+            return own;
+        }
+        String name = text.textOf(mention.span());
+        String guarded = protectedNames.get(name);
+        if (guarded != null) {
+            return guarded;
+        }
+        return own.isEmpty() ? publicNames.getOrDefault(name, "") : own;
+    }
+
+    private void note(Mention mention) {
+        String role = mention.attribute("role");
+        switch (tables.nature(mention.type(), role)) {
+            case PROTECTED -> protectedNames.merge(text.textOf(mention.span()), role, Capacities::first);
+            case PUBLIC -> publicNames.merge(text.textOf(mention.span()), role, Capacities::first);
+            case UNSAID, OFFICE, PRIVATE -> {
+                // says nothing about other places
+            }
+        }
+    }
+
+    /** The same of two roles whatever the order of the mentions. */
+    private static String first(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

@@ -1,0 +1,83 @@
+package org.xianshen.rules.engine;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.xianshen.finding.FindingType;
+import org.xianshen.finding.Treatment;
+import org.xianshen.marking.DisclosureAttribute;
+import org.xianshen.marking.HandlingMark;
+
+/** Sums up what was concluded about a document. */
+final class DocumentStates {
+
+    private static final Map<FindingType, HandlingMark> HANDLING = new EnumMap<>(Map.of(
+            FindingType.INTERNAL_MARK, HandlingMark.INTERNAL,
+            FindingType.CIPHER_TELEGRAM_MARK, HandlingMark.CIPHER_TELEGRAM,
+            FindingType.WORK_SECRET_MARK, HandlingMark.WORK_SECRET,
+            FindingType.DRAFT_MARK, HandlingMark.DRAFT,
+            FindingType.TRADE_SECRET_MARK, HandlingMark.TRADE_SECRET));
+
+    private DocumentStates() {}
+
+    static DocumentState of(Conclusions conclusions, int unreadCarriers) {
+        boolean inForce = false;
+        boolean former = false;
+        boolean starMisused = false;
+        boolean unexplained = false;
+        Set<DisclosureAttribute> attributes = attributes(conclusions);
+        boolean explained = false;
+        for (MarkEvidence mark : conclusions.marks()) {
+            if (mark.type() == FindingType.CLASSIFICATION_MARK) {
+                inForce |= mark.state() == MarkState.IN_FORCE;
+                former |= mark.state() != MarkState.IN_FORCE;
+            }
+            starMisused |= mark.starred();
+            unexplained |= mark.attribute() == DisclosureAttribute.NOT_DISCLOSED && !mark.explained();
+            explained |= mark.attribute() == DisclosureAttribute.NOT_DISCLOSED && mark.explained();
+        }
+        Set<HandlingMark> handling = handling(conclusions);
+        boolean question = conclusions.findings().stream()
+                .anyMatch(f -> f.ruling().treatment() == Treatment.ASK
+                        && !HANDLING.containsKey(f.mention().type()));
+        boolean unsettledHandling = conclusions.findings().stream()
+                .anyMatch(f -> f.ruling().treatment() == Treatment.ASK
+                        && HANDLING.containsKey(f.mention().type())
+                        && !handling.contains(HANDLING.get(f.mention().type())));
+        boolean altered = conclusions.findings().stream()
+                .anyMatch(f -> f.ruling().treatment().alters());
+        return new DocumentState(
+                inForce,
+                former,
+                handling,
+                attributes,
+                starMisused,
+                unexplained && !explained,
+                question || unsettledHandling,
+                altered,
+                unreadCarriers > 0);
+    }
+
+    static Set<HandlingMark> handling(Conclusions conclusions) {
+        Set<HandlingMark> handling = EnumSet.noneOf(HandlingMark.class);
+        for (MarkEvidence mark : conclusions.marks()) {
+            HandlingMark value = HANDLING.get(mark.type());
+            if (value != null) {
+                handling.add(value);
+            }
+        }
+        return handling;
+    }
+
+    static Set<DisclosureAttribute> attributes(Conclusions conclusions) {
+        Set<DisclosureAttribute> attributes = EnumSet.noneOf(DisclosureAttribute.class);
+        for (MarkEvidence mark : conclusions.marks()) {
+            DisclosureAttribute value = mark.attribute();
+            if (value != null) {
+                attributes.add(value);
+            }
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,122 @@
+package org.xianshen.rules.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.xianshen.disclosure.Assessment;
+import org.xianshen.disclosure.DisclosureContext;
+import org.xianshen.disclosure.ReviewMaterial;
+import org.xianshen.disclosure.RuleEngine;
+import org.xianshen.finding.Component;
+import org.xianshen.finding.Mention;
+import org.xianshen.rules.legal.CsvLegalCatalogue;
+
+/**
+ * The rule engine of this project: rules compiled from DRL, one new session for each document.
+ *
+ * <p>Guarantees: every mention leads to one finding, save those that only speak of marks and the date of issue; the order
+ * of the mentions makes no difference; what was not read makes the proposal a referral unless a ground to withhold stands.
+ * Not guaranteed: that a proposal is right; a person decides. Immutable and thread-safe.
+ */
+public final class DroolsRuleEngine implements RuleEngine {
+
+    private final KieBase rules;
+    private final CsvLegalCatalogue law;
+    private final TreatmentTables treatments;
+    private final RulingTable rulings;
+    private final EvidenceReader evidence;
+    private final MarkReader marks;
+    private final List<Component> components;
+
+    private DroolsRuleEngine(
+            KieBase rules, CsvLegalCatalogue law, TreatmentTables treatments, List<Component> components) {
+        this.rules = rules;
+        this.law = law;
+        this.treatments = treatments;
+        this.rulings = RulingTable.load();
+        this.evidence = new EvidenceReader(treatments, Thresholds.load());
+        this.marks = MarkReader.load(law);
+        this.components = List.copyOf(components);
+    }
+
+    /**
+     * The engine with the rules and tables this project ships.
+     *
+     * @throws org.xianshen.message.ProblemException with a {@code RUL-} code when a table or the rule base is damaged
+     */
+    public static DroolsRuleEngine load(CsvLegalCatalogue law) {
+        return new DroolsRuleEngine(
+                CompiledRules.load(), law, TreatmentTables.load(), List.of(RuleBaseFiles.component(), law.component()));
+    }
+
+    /**
+     * Makes sure that the tables know the catalogue item {@code item}.
+     *
+     * @return {@code item}
+     * @throws org.xianshen.message.ProblemException {@code RUL-001} naming the known items
+     */
+    public String requireItem(String item) {
+        treatments.requireItem(item);
+        return item;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws org.xianshen.message.ProblemException {@code RUL-001} for a catalogue item that no table knows
+     */
+    @Override
+    public Assessment assess(ReviewMaterial material, DisclosureContext context) {
+        context.item().ifPresent(treatments::requireItem);
+        Conclusions conclusions = new Conclusions(rulings);
+        KieSession session = rules.newKieSession();
+        try {
+            session.setGlobal("conclusions", conclusions);
+            for (Object fact : facts(material, context)) {
+                session.insert(fact);
+            }
+            session.fireAllRules();
+            session.insert(DocumentStates.of(conclusions, material.unreadCarriers()));
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        return new AssessmentWriter(law, context, treatments).write(conclusions);
+    }
+
+    @Override
+    public List<Component> components() {
+        return components;
+    }
+
+    /** Every rule as Drools knows it, with its metadata. */
+    List<Rule> rules() {
+        List<Rule> all = new ArrayList<>();
+        for (KiePackage folder : rules.getKiePackages()) {
+            all.addAll(folder.getRules());
+        }
+        return all;
+    }
+
+    private List<Object> facts(ReviewMaterial material, DisclosureContext context) {
+        List<Mention> all = material.mentions();
+        List<Mention> marked = new ArrayList<>();
+        List<Object> facts = new ArrayList<>(all.size());
+        Capacities capacities = Capacities.of(all, material.text(), treatments);
+        ProvenSpans proven = ProvenSpans.of(all);
+        @Nullable String item = context.item().orElse(null);
+        for (Mention mention : all) {
+            if (treatments.group(mention.type()) == Group.MARK) {
+                marked.add(mention);
+            } else if (!SecrecyClock.isIssueDate(mention)) {
+                facts.add(evidence.read(mention, capacities.of(mention), item, proven, material.text()));
+            }
+        }
+        facts.addAll(marks.read(marked, all, material.text(), context.on()));
+        return facts;
+    }
+}

@@ -1,0 +1,98 @@
+package org.xianshen.rules.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.xianshen.message.ProblemException;
+
+/**
+ * A table of text: named columns and rows.
+ *
+ * <p>Form: UTF-8, fields separated by commas, a field with a comma or quote in double quotes (a quote doubled), one row a
+ * line, first row the column names, lines that begin with {@code #} and empty lines are left out. Immutable and
+ * thread-safe.
+ */
+public final class Table {
+
+    private final List<Row> rows;
+
+    private Table(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param name what it is called in problems, e.g. {@code basis.csv}
+     * @throws ProblemException {@code RUL-002} for a line with too many or too few fields, an open quote or a repeated column
+     */
+    public static Table read(String name, byte[] source) {
+        List<String> columns = null;
+        List<Row> rows = new ArrayList<>();
+        int line = 0;
+        for (String text : new String(source, StandardCharsets.UTF_8).split("\n", -1)) {
+            line++;
+            if (text.isBlank() || text.startsWith("#")) {
+                continue;
+            }
+            List<String> fields = fields(name, line, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+            if (columns == null) {
+                columns = distinct(name, line, fields);
+            } else if (fields.size() != columns.size()) {
+                throw malformed(name, line, fields.size() + " fields where " + columns.size() + " columns are named");
+            } else {
+                rows.add(new Row(name, line, columns, fields));
+            }
+        }
+        if (columns == null) {
+            throw malformed(name, line, "no columns");
+        }
+        return new Table(List.copyOf(rows));
+    }
+
+    /** The rows in the order of the file. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    private static List<String> distinct(String name, int line, List<String> columns) {
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (!seen.add(column)) {
+                throw malformed(name, line, "column '" + column + "' twice");
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    private static List<String> fields(String name, int line, String text) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                field.append('"');
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        if (quoted) {
+            throw malformed(name, line, "a quote is not closed");
+        }
+        fields.add(field.toString());
+        return fields;
+    }
+
+    private static ProblemException malformed(String name, int line, String what) {
+        return ProblemException.of("RUL-002", name, Integer.toString(line), what);
+    }
+}

@@ -1,0 +1,112 @@
+package org.xianshen.rules.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.kie.api.definition.rule.Rule;
+import org.xianshen.disclosure.Assessment;
+import org.xianshen.disclosure.DisclosureProposal.Outcome;
+import org.xianshen.finding.Finding;
+import org.xianshen.rules.legal.CsvLegalCatalogue;
+
+/** Every rule answers its positives and stays silent on its near misses. */
+class RuleCasesTest {
+
+    private static final CsvLegalCatalogue LEGAL = CsvLegalCatalogue.load();
+    private static final DroolsRuleEngine ENGINE = DroolsRuleEngine.load(LEGAL);
+
+    /** Marks are what an organ answers for with more than a complaint: they get more cases than other rules. */
+    private static final Map<String, Integer> MINIMUM =
+            Map.of("CM-001", 8, "CM-002", 8, "CM-003", 8, "CM-004", 8, "CM-007", 8, "SE", 8, "PR", 8);
+
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        return CaseFile.rules().stream()
+                .flatMap(rule -> CaseFile.read(rule, LEGAL).stream())
+                .map(c -> DynamicTest.dynamicTest(c.name(), () -> check(c)));
+    }
+
+    @Test
+    void every_rule_has_a_case_file_and_every_case_file_a_rule() {
+        List<String> rules = ENGINE.rules().stream().map(Rule::getName).sorted().toList();
+        assertEquals(rules, CaseFile.rules());
+    }
+
+    @Test
+    void every_rule_has_enough_positives_and_near_misses() {
+        List<String> poor = new ArrayList<>();
+        for (String rule : CaseFile.rules()) {
+            List<RuleCase> cases = CaseFile.read(rule, LEGAL);
+            long positives = cases.stream().filter(RuleCase::positive).count();
+            int minimum = MINIMUM.entrySet().stream()
+                    .filter(e -> rule.startsWith(e.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(4);
+            if (positives < minimum || cases.size() - positives < minimum) {
+                poor.add(rule + " has " + positives + " positives and " + (cases.size() - positives)
+                        + " near misses, needs " + minimum + " of each");
+            }
+        }
+        assertEquals(List.of(), poor);
+    }
+
+    @Test
+    void every_item_of_the_disclosure_catalogue_has_a_case() {
+        Map<String, Long> positives = new TreeMap<>();
+        for (RuleCase c : CaseFile.read("PI-016", LEGAL)) {
+            if (c.positive()) {
+                positives.merge(c.context().item().orElse(""), 1L, Long::sum);
+            }
+        }
+        assertEquals(14, positives.size(), "items with a positive case: " + positives.keySet());
+    }
+
+    private static void check(RuleCase c) {
+        Assessment answer = ENGINE.assess(c.material(), c.context());
+        Set<String> spoke = spoke(answer);
+        Outcome outcome = answer.proposal().outcome();
+        assertEquals(c.positive(), spoke.contains(c.rule()), c.name() + " — spoke: " + spoke + ", " + outcome);
+        for (String expected : c.expected()) {
+            if (isOutcome(expected)) {
+                assertEquals(expected, outcome.name(), c.name() + " — spoke: " + spoke);
+            } else if (expected.equals("none")) {
+                assertTrue(answer.findings().isEmpty(), c.name() + " — findings by " + spoke);
+            } else if (c.positive()) {
+                assertTrue(
+                        answer.findings().stream()
+                                .filter(f -> f.rule().value().equals(c.rule()))
+                                .allMatch(f -> f.treatment().name().equals(expected)),
+                        c.name() + " — treatments "
+                                + answer.findings().stream()
+                                        .map(Finding::treatment)
+                                        .toList());
+            } else {
+                assertTrue(spoke.contains(expected), c.name() + " — spoke: " + spoke);
+            }
+        }
+        assertFalse(answer.proposal().reasons().isEmpty());
+    }
+
+    private static boolean isOutcome(String word) {
+        return Stream.of(Outcome.values()).anyMatch(o -> o.name().equals(word));
+    }
+
+    private static Set<String> spoke(Assessment answer) {
+        Set<String> spoke = new TreeSet<>();
+        answer.findings().forEach(f -> spoke.add(f.rule().value()));
+        answer.proposal().reasons().forEach(r -> spoke.add(r.rule().value()));
+        return spoke;
+    }
+}
