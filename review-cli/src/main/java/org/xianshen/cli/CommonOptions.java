@@ -1,0 +1,48 @@
+package org.xianshen.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that reviews. */
+final class CommonOptions {
+
+    /** How results are written. */
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    /** Whether pages without text are read by optical character recognition. */
+    enum Ocr {
+        AUTO,
+        OFF
+    }
+
+    @Option(names = "--regime", paramLabel = "ID")
+    @Nullable
+    String regime;
+
+    @Option(names = "--on", paramLabel = "YYYY-MM-DD")
+    @Nullable
+    LocalDate on;
+
+    @Option(names = "--catalogue", paramLabel = "ITEM")
+    @Nullable
+    String catalogue;
+
+    @Option(names = "--watch", paramLabel = "FILE")
+    @Nullable
+    Path watch;
+
+    @Option(names = "--format", paramLabel = "text|json|html", defaultValue = "text")
+    Format format = Format.TEXT;
+
+    @Option(names = "--with-text")
+    boolean withText;
+
+    @Option(names = "--ocr", paramLabel = "auto|off", defaultValue = "auto")
+    Ocr ocr = Ocr.AUTO;
+}

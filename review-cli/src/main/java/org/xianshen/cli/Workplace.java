@@ -1,0 +1,55 @@
+package org.xianshen.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.xianshen.disclosure.DisclosureContext;
+import org.xianshen.legal.Regime;
+import org.xianshen.review.DocumentReviewer;
+import org.xianshen.review.StandardFormats;
+import org.xianshen.rules.StandardRules;
+import org.xianshen.rules.recognize.WatchWordRecognizer;
+
+/** The shared parts a command works with: rules, law and a reviewer built from them. */
+final class Workplace {
+
+    private final StandardRules rules;
+    private final DocumentReviewer reviewer;
+    private final Clock clock;
+
+    private Workplace(StandardRules rules, DocumentReviewer reviewer, Clock clock) {
+        this.rules = rules;
+        this.reviewer = reviewer;
+        this.clock = clock;
+    }
+
+    /** A workplace with the standard rules and, if a file is given, an organ's watch words. */
+    static Workplace open(@Nullable Path watchWords) throws IOException {
+        StandardRules rules = StandardRules.load();
+        DocumentReviewer.Builder builder = StandardFormats.register(DocumentReviewer.builder())
+                .recognizers(rules.recognizers())
+                .ruleEngine(rules.engine());
+        if (watchWords != null) {
+            builder.recognizer(WatchWordRecognizer.load(watchWords));
+        }
+        return new Workplace(rules, builder.build(), OfficialTime.clock());
+    }
+
+    DocumentReviewer reviewer() {
+        return reviewer;
+    }
+
+    StandardRules rules() {
+        return rules;
+    }
+
+    /** Under which law, on which day and as what: what is not named follows from the day, and the day is today. */
+    DisclosureContext context(@Nullable String regime, @Nullable LocalDate on, @Nullable String catalogue) {
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        Regime law =
+                regime == null ? rules.legal().regimeOn(day) : rules.legal().regime(regime);
+        return new DisclosureContext(law, day, catalogue == null ? null : rules.requireCatalogueItem(catalogue));
+    }
+}
