@@ -57,7 +57,7 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         }
         depth++;
         try {
-            read(stream, metadata, path);
+            readOwned(stream, metadata, path);
         } catch (EncryptedDocumentException e) {
             units.refused(Carrier.ATTACHMENT, path, "encrypted");
         } catch (TikaException | IOException e) {
@@ -77,11 +77,17 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         }
     }
 
-    private void read(InputStream stream, Metadata metadata, String path)
+    private void readOwned(InputStream stream, Metadata metadata, String path)
+            throws IOException, SAXException, TikaException {
+        // The stream belongs to the parser of the outer file; what Tika puts on the disk for it is ours to remove.
+        try (TikaInputStream in = TikaInputStream.get(CloseShieldInputStream.wrap(stream))) {
+            read(in, metadata, path);
+        }
+    }
+
+    private void read(TikaInputStream in, Metadata metadata, String path)
             throws IOException, SAXException, TikaException {
         TextCollector text = new TextCollector(units);
-        // The stream belongs to the parser of the outer file.
-        TikaInputStream in = TikaInputStream.get(CloseShieldInputStream.wrap(stream));
         MediaType type = parser.getDetector().detect(in, metadata);
         if (type.getType().equals("image")) {
             units.refused(Carrier.IMAGE, path, "picture is not read without text recognition");

@@ -10,10 +10,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -63,6 +69,26 @@ class TikaExtractorTest {
                 .anyMatch(e -> e.carrier() == Carrier.IMAGE && e.path().equals("扫描.png")));
         assertTrue(read.census().refused().stream()
                 .anyMatch(e -> e.carrier() == Carrier.ATTACHMENT && e.path().equals("决定.pdf")));
+    }
+
+    @Test
+    void leaves_no_temporary_file_of_a_file_inside_behind() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("名单.xlsx", workbook("郝秀兰"));
+        entries.put("内层.zip", TestFiles.zip("再内层.txt", "第三人赵敏的意见"));
+        byte[] outer = TestFiles.zip(entries);
+        Set<Path> before = temporaryFiles();
+        read("a.zip", outer);
+        Set<Path> after = temporaryFiles();
+        after.removeAll(before);
+        assertEquals(Set.of(), after);
+    }
+
+    private static Set<Path> temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(f -> f.getFileName().toString().startsWith("apache-tika-"))
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
     }
 
     @Test
