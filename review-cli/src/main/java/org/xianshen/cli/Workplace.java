@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.disclosure.DisclosureContext;
 import org.xianshen.legal.Regime;
@@ -34,7 +35,7 @@ final class Workplace {
         if (watchWords != null) {
             builder.recognizer(WatchWordRecognizer.load(watchWords));
         }
-        return new Workplace(rules, builder.build(), OfficialTime.clock());
+        return new Workplace(rules, builder.build(), Clock.system(ZoneId.systemDefault()));
     }
 
     DocumentReviewer reviewer() {

@@ -80,6 +80,9 @@ class SamplesTest {
         for (JsonNode gone : sample.get("gone")) {
             assertFalse(flat.contains(gone.asText().replaceAll("\\s", "")), "a value that must go is still there");
         }
+        for (JsonNode stays : sample.get("stay")) {
+            assertTrue(flat.contains(stays.asText().replaceAll("\\s", "")), stays.asText() + " must stay");
+        }
     }
 
     /** What qpdf and pdftotext see: every decoded object, and the text. */

@@ -13,6 +13,11 @@ enum AccountOwner {
     UNKNOWN;
 
     private static final int REACH = 100;
+    private static final int PARTY_REACH = 60;
+    private static final int PARTY_LABEL = 12;
+    private static final List<String> PARTIES =
+            List.of("甲方", "乙方", "丙方", "供应商", "采购人", "中标人", "承包人", "发包人", "承包方", "发包方", "出卖人", "买受人", "收款人");
+
     /** Labels of persons who hold the account that stands beside them; a contact or a representative does not. */
     private static final Set<String> PERSONS =
             Set.of("姓名", "申请人", "户主", "户主姓名", "申请人姓名", "受益人", "被征收人", "保障对象姓名", "村民姓名", "补贴对象", "补助对象", "患者姓名");
@@ -44,7 +49,36 @@ enum AccountOwner {
         if (after != UNKNOWN) {
             return after;
         }
+        AccountOwner party = party(scan, start);
+        if (party != UNKNOWN) {
+            return party;
+        }
         return label.column() && scan.columns().hasNames() ? PERSON : UNKNOWN;
+    }
+
+    /** Who the party of a contract is that the words shortly before {@code start} speak of: 乙方以下账户. */
+    private static AccountOwner party(UnitScan scan, int start) {
+        String text = scan.text();
+        int nearest = -1;
+        String party = "";
+        for (String word : PARTIES) {
+            int at = text.lastIndexOf(word, start);
+            if (at > nearest && start - at <= PARTY_REACH) {
+                nearest = at;
+                party = word;
+            }
+        }
+        for (int at = nearest < 0 ? -1 : text.indexOf(party); at >= 0; at = text.indexOf(party, at + 1)) {
+            int colon = text.indexOf(':', at);
+            if (colon >= 0
+                    && colon - at <= PARTY_LABEL
+                    && text.substring(at, colon).indexOf('\n') < 0) {
+                int value = LabelledValue.start(text, colon);
+                return ofName(text.substring(value, LabelledValue.endOfPhrase(scan, value, 40))
+                        .strip());
+            }
+        }
+        return UNKNOWN;
     }
 
     private static AccountOwner holder(UnitScan scan, int from, int to, boolean nearestLast) {
