@@ -1,5 +1,6 @@
 package org.xianshen.rules.recognize;
 
+import java.util.List;
 import org.xianshen.document.TextSpan;
 import org.xianshen.finding.FindingType;
 import org.xianshen.rules.recognize.UnitScan.Evidence;
@@ -8,6 +9,8 @@ import org.xianshen.rules.recognize.UnitScan.Evidence;
 final class HandlingMarks {
 
     private static final String STARS = "★☆⭐▲△*●";
+    private static final List<String> ADMONITIONS =
+            List.of("不得外传", "严禁外传", "请勿外传", "禁止外传", "注意保密", "注意保管", "注意保存", "妥善保管", "不得扩散", "严禁扩散", "不得公开");
     private static final String MERGED_OVER = " \n\t，,、。；;·　★";
 
     private HandlingMarks() {}
@@ -93,8 +96,22 @@ final class HandlingMarks {
                     evidence.with("termKind", term.kind()).with("termValue", term.value());
                 }
             }
-            report(scan, frame, type, start, end, star, evidence);
+            report(scan, frame, type, start, pastAdmonition(scan, end), star, evidence);
         }
+    }
+
+    /** The end of a mark that goes on with an admonition: 工作秘密，不得外传. */
+    private static int pastAdmonition(UnitScan scan, int end) {
+        int next = end;
+        while (next < end + 2 && MERGED_OVER.indexOf(scan.at(next)) >= 0) {
+            next++;
+        }
+        for (String admonition : ADMONITIONS) {
+            if (scan.text().startsWith(admonition, next)) {
+                return next + admonition.length();
+            }
+        }
+        return end;
     }
 
     private static void report(
