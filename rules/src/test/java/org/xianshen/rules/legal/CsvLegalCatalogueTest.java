@@ -112,7 +112,6 @@ class CsvLegalCatalogueTest {
     })
     void knows_the_longest_term_of_a_level(ClassificationLevel level, LocalDate issued, int years) {
         assertEquals(years, LEGAL.maximumYears(level, issued));
-        assertEquals(level.maximumYears(), LEGAL.maximumYears(level, issued));
     }
 
     @ParameterizedTest
