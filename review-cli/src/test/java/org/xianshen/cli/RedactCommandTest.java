@@ -67,6 +67,16 @@ class RedactCommandTest {
     }
 
     @Test
+    void a_document_its_organ_keeps_back_is_refused_also_without_a_mark() throws IOException {
+        Path text = Files.writeString(
+                folder.resolve("a.txt"), "关于会议安排的通知\n各科室：\n联系人手机13812345670。\n（此件不予公开）\n", StandardCharsets.UTF_8);
+        CommandLineRun run = CommandLineRun.of("redact", text, "--out", folder.resolve("b.txt"));
+        assertEquals(40, run.exitCode());
+        assertTrue(run.messages().startsWith("RED-004 "), run.messages());
+        assertEquals(List.of(text), content());
+    }
+
+    @Test
     void refuses_to_write_over_the_input() throws IOException {
         Path text = Files.writeString(folder.resolve("a.txt"), "手机 13812345670", StandardCharsets.UTF_8);
         CommandLineRun run = CommandLineRun.of("redact", text, "--out", text);

@@ -52,4 +52,9 @@ public record Finding(
         Objects.requireNonNull(treatment, "treatment");
         Objects.requireNonNull(reason, "reason");
     }
+
+    /** The same conclusion about another stretch of the text. */
+    public Finding at(TextSpan other) {
+        return new Finding(id, rule, category, type, other, confidence, evidence, basis, treatment, reason);
+    }
 }

@@ -50,20 +50,9 @@ public record RedactionPlan(List<PlannedRedaction> redactions) {
     }
 
     private static PlannedRedaction beginningAfter(PlannedRedaction redaction, int start) {
-        var f = redaction.finding();
-        TextSpan rest = new TextSpan(f.span().unit(), start, f.span().end());
+        TextSpan span = redaction.finding().span();
         return new PlannedRedaction(
-                new org.xianshen.finding.Finding(
-                        f.id(),
-                        f.rule(),
-                        f.category(),
-                        f.type(),
-                        rest,
-                        f.confidence(),
-                        f.evidence(),
-                        f.basis(),
-                        f.treatment(),
-                        f.reason()),
+                redaction.finding().at(new TextSpan(span.unit(), start, span.end())),
                 redaction.replacement(),
                 redaction.groundCode());
     }

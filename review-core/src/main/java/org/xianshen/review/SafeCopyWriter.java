@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.deidentify.Deidentifier;
+import org.xianshen.disclosure.DisclosureProposal;
 import org.xianshen.document.ContentDigests;
 import org.xianshen.document.PageRegion;
 import org.xianshen.document.SourceDocument;
@@ -54,7 +55,7 @@ final class SafeCopyWriter {
                     NOT_EXAMINED,
                     Problem.of("RED-001", report.document().name()));
         }
-        if (report.assessment().findings().stream().anyMatch(f -> f.treatment() == Treatment.WITHHOLD_DOCUMENT)) {
+        if (report.assessment().proposal().outcome() == DisclosureProposal.Outcome.WITHHOLD) {
             return refusal(
                     report,
                     name,
