@@ -23,32 +23,54 @@ public final class SourceDocument {
     private final @Nullable Path path;
     private final byte @Nullable [] content;
     private final @Nullable String text;
+    private final PasswordSource passwords;
     private volatile @Nullable ContentDigests digests;
 
     private SourceDocument(
-            String id, String name, @Nullable Path path, byte @Nullable [] content, @Nullable String text) {
+            String id,
+            String name,
+            @Nullable Path path,
+            byte @Nullable [] content,
+            @Nullable String text,
+            PasswordSource passwords) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Objects.requireNonNull(name, "name");
         this.path = path;
         this.content = content;
         this.text = text;
+        this.passwords = Objects.requireNonNull(passwords, "passwords");
     }
 
     /** The file at {@code path}; its name is the last element of the path and its id the path as given. */
     public static SourceDocument of(Path path) {
         Path fileName = path.getFileName();
         return new SourceDocument(
-                path.toString(), fileName == null ? path.toString() : fileName.toString(), path, null, null);
+                path.toString(),
+                fileName == null ? path.toString() : fileName.toString(),
+                path,
+                null,
+                null,
+                PasswordSource.NONE);
     }
 
     /** The given bytes, copied, under {@code name}. */
     public static SourceDocument ofBytes(String name, byte[] content) {
-        return new SourceDocument(name, name, null, content.clone(), null);
+        return new SourceDocument(name, name, null, content.clone(), null, PasswordSource.NONE);
     }
 
     /** Plain text that never was a file, e.g. one line of a JSON Lines stream; its bytes are the text in UTF-8. */
     public static SourceDocument ofText(String id, String text) {
-        return new SourceDocument(id, id, null, text.getBytes(StandardCharsets.UTF_8), text);
+        return new SourceDocument(id, id, null, text.getBytes(StandardCharsets.UTF_8), text, PasswordSource.NONE);
+    }
+
+    /** The same document, with somebody to ask when it is encrypted. */
+    public SourceDocument withPasswords(PasswordSource source) {
+        return new SourceDocument(id, name, path, content, text, source);
+    }
+
+    /** Whom to ask when the document, or a file inside it, is encrypted. */
+    public PasswordSource passwords() {
+        return passwords;
     }
 
     /** The caller's name for this document, repeated in every answer about it. */

@@ -61,6 +61,11 @@ public record CarrierCensus(List<Entry> entries) {
             return add(carrier, path, CarrierStatus.READ, "");
         }
 
+        /** Enters a carrier whose text is among the units, with a remark. */
+        public Builder read(Carrier carrier, String path, String detail) {
+            return add(carrier, path, CarrierStatus.READ, detail);
+        }
+
         /** Enters a carrier that holds no text. */
         public Builder noText(Carrier carrier, String path, String detail) {
             return add(carrier, path, CarrierStatus.NO_TEXT, detail);
@@ -71,8 +76,14 @@ public record CarrierCensus(List<Entry> entries) {
             return add(carrier, path, CarrierStatus.REFUSED, reason);
         }
 
-        private Builder add(Carrier carrier, String path, CarrierStatus status, String detail) {
+        Builder add(Carrier carrier, String path, CarrierStatus status, String detail) {
             entries.add(new Entry(carrier, path, status, detail));
+            return this;
+        }
+
+        /** Enters a carrier as somebody else found it. */
+        public Builder add(Entry entry) {
+            entries.add(entry);
             return this;
         }
 

@@ -24,16 +24,18 @@ public final class ContentDetector implements MediaTypeDetector {
     /** What a file is called whose content nobody knows. */
     public static final String UNKNOWN = "application/octet-stream";
 
+    private static final String OLE2 = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
     private static final int HEAD_BYTES = 64 * 1024;
     private static final int PDF_HEADER_WITHIN = 1024;
 
     /** Names that promise a format which always shows in the content. */
     private static final Set<String> PROMISING = Set.of(
-            "pdf", "docx", "docm", "dotx", "xlsx", "xlsm", "pptx", "pptm", "odt", "ods", "odp", "ofd", "doc", "xls",
-            "ppt", "wps", "et", "dps", "rtf");
+            "pdf", "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "xltm", "xlam", "xlsb", "pptx", "pptm", "potx",
+            "potm", "ppsx", "ppsm", "odt", "ods", "odp", "ofd", "doc", "xls", "ppt", "wps", "et", "dps", "rtf");
 
-    private static final Set<String> PROMISING_PACKAGE =
-            Set.of("docx", "docm", "dotx", "xlsx", "xlsm", "pptx", "pptm", "odt", "ods", "odp", "ofd");
+    private static final Set<String> PROMISING_PACKAGE = Set.of(
+            "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "xltm", "xlam", "xlsb", "pptx", "pptm", "potx", "potm",
+            "ppsx", "ppsm", "odt", "ods", "odp", "ofd");
 
     /** Tika's detector, loaded on first use. */
     private static final class Tika {
@@ -46,7 +48,7 @@ public final class ContentDetector implements MediaTypeDetector {
      * The media type of {@code document}.
      *
      * @throws ProblemException {@code EXT-010} for an empty file, {@code EXT-011} for one that is not what its name
-     *     promises and nothing known either
+     *     promises and nothing known either, {@code EXT-304} to {@code EXT-308} for what no reader can open
      */
     @Override
     public String detect(SourceDocument document) throws IOException {
@@ -60,6 +62,7 @@ public final class ContentDetector implements MediaTypeDetector {
         if (head.length == 0) {
             throw ProblemException.of("EXT-010", document.name());
         }
+        ForeignMagic.refuse(document, head);
         String extension = extension(document.name());
         String known = byMagic(document, head, extension);
         if (known == null) {
@@ -72,6 +75,34 @@ public final class ContentDetector implements MediaTypeDetector {
             throw ProblemException.of("EXT-011", document.name(), extension);
         }
         return known;
+    }
+
+    /**
+     * Whether {@code document} is plain, Markdown or delimited text, which needs no parser; an empty one is not.
+     *
+     * <p>Looks at the first bytes with this project's own code only, so that it is safe on any input.
+     */
+    public static boolean isPlainText(SourceDocument document) throws IOException {
+        if (document.text().isPresent()) {
+            return true;
+        }
+        byte[] head;
+        try (InputStream in = document.open()) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        if (head.length == 0
+                || startsWith(head, 0, "PK")
+                || startsWith(head, 0, "%PDF-")
+                || startsWith(head, 0, "{\\rtf")
+                || hasLatePdfHeader(head)
+                || ImageMagic.mediaType(head) != null) {
+            return false;
+        }
+        String type = TextSniffer.detect(head, head.length < HEAD_BYTES, extension(document.name()));
+        return TextSniffer.PLAIN.equals(type)
+                || "text/markdown".equals(type)
+                || "text/csv".equals(type)
+                || "text/tab-separated-values".equals(type);
     }
 
     private static @Nullable String byMagic(SourceDocument document, byte[] head, String extension) throws IOException {
@@ -88,7 +119,17 @@ public final class ContentDetector implements MediaTypeDetector {
         if (startsWith(head, 0, "{\\rtf")) {
             return "application/rtf";
         }
-        return ImageMagic.mediaType(head);
+        if (startsWith(head, 0, OLE2)) {
+            return OlePackages.mediaType(document);
+        }
+        if (startsWith(head, 0, "x\u009F>\"")) {
+            return "application/ms-tnef";
+        }
+        if (CmsMagic.isMessage(head)) {
+            return "application/pkcs7-mime";
+        }
+        String archive = ArchiveMagic.mediaType(head);
+        return archive == null ? ImageMagic.mediaType(head) : archive;
     }
 
     /** A PDF header behind other bytes within the first kilobyte, when objects of a PDF follow it. */

@@ -16,5 +16,5 @@ public interface DocumentExtractor {
     boolean supports(String mediaType);
 
     /** Reads {@code document}, whose content was detected as {@code mediaType}. */
-    ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionLimits limits);
+    ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionContext context);
 }

@@ -25,9 +25,9 @@ public record ExtractionLimits(
         int maxDepth,
         Duration maxTime) {
 
-    /** 512 MiB, 5,000 pages, 200 million characters, 20,000 entries, 2 GiB inflated, ratio 200, depth 5, 5 minutes. */
+    /** 512 MiB, 5,000 pages, 600 million characters, 20,000 entries, 2 GiB inflated, ratio 200, depth 5, 5 minutes. */
     public static final ExtractionLimits DEFAULT =
-            new ExtractionLimits(512L << 20, 5_000, 200_000_000L, 20_000, 2L << 30, 200, 5, Duration.ofMinutes(5));
+            new ExtractionLimits(512L << 20, 5_000, 600_000_000L, 20_000, 2L << 30, 200, 5, Duration.ofMinutes(5));
 
     public ExtractionLimits {
         requirePositive("maxBytes", maxBytes);

@@ -9,8 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.message.ProblemException;
@@ -75,6 +79,27 @@ public final class TextDecoder {
         return decode(document::open, document.name(), declared, maxCharacters);
     }
 
+    /**
+     * The encoding a file calls {@code name}, GB 2312 and GBK taken as GB18030, which holds them; null when there is none
+     * of that name.
+     */
+    public static @Nullable Charset charsetOf(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        if (plain.startsWith("gb")
+                || plain.equals("x-gbk")
+                || plain.equals("euc-cn")
+                || plain.equals("cp936")
+                || plain.equals("ms936")
+                || plain.equals("windows-936")) {
+            return GB18030;
+        }
+        try {
+            return plain.isEmpty() ? null : Charset.forName(plain);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
     /** The text of the first bytes of a file; a character cut off at the end is left out unless {@code whole}. */
     static DecodedText decodeSample(byte[] sample, boolean whole) throws IOException {
         Source source = () -> new ByteArrayInputStream(sample, 0, whole ? sample.length : sample.length & ~3);
@@ -87,65 +112,136 @@ public final class TextDecoder {
         InputStream open() throws IOException;
     }
 
+    /**
+     * How a text is encoded.
+     *
+     * @param charset the encoding decided for
+     * @param markBytes bytes of the byte-order mark
+     * @param malformedBytes number of bytes that are no text
+     */
+    public record Encoding(Charset charset, int markBytes, long malformedBytes) {}
+
+    /**
+     * How {@code document} is encoded; its text is never in memory as a whole.
+     *
+     * @throws ProblemException {@code EXT-012} when it has more than {@code maxCharacters}
+     */
+    public static Encoding encodingOf(SourceDocument document, long maxCharacters) throws IOException {
+        Trial trial = new Trial(document::open, document.name(), maxCharacters, false).decide(null);
+        return new Encoding(trial.charset, trial.skip, trial.malformed);
+    }
+
+    /** Hands over the characters of {@code document}, decoded as {@code encoding}, piece by piece. */
+    public static void stream(SourceDocument document, Encoding encoding, Consumer<CharSequence> pieces)
+            throws IOException {
+        decodeAs(document::open, encoding.charset(), encoding.markBytes(), pieces);
+    }
+
     private static DecodedText decode(Source source, String name, @Nullable Charset declared, long maxCharacters)
             throws IOException {
-        byte[] sample;
-        try (InputStream in = source.open()) {
-            sample = in.readNBytes(SAMPLE_BYTES);
+        Trial trial = new Trial(source, name, maxCharacters, true).decide(declared);
+        return new DecodedText(trial.text.toString(), trial.charset, trial.malformed);
+    }
+
+    /** One attempt to read the bytes in one encoding, and the choice among attempts. */
+    private static final class Trial {
+        private final Source source;
+        private final String name;
+        private final long maxCharacters;
+        private final boolean keep;
+
+        /** All characters, or the first ones where they are not kept. */
+        private final StringBuilder text = new StringBuilder();
+
+        private Charset charset = StandardCharsets.UTF_8;
+        private int skip;
+        private long malformed;
+        private long characters;
+        private long beyondAscii;
+
+        Trial(Source source, String name, long maxCharacters, boolean keep) {
+            this.source = source;
+            this.name = name;
+            this.maxCharacters = maxCharacters;
+            this.keep = keep;
         }
-        ByteOrderMark mark = ByteOrderMark.of(sample);
-        if (mark != null) {
-            return decodeAs(source, name, mark.charset(), mark.length(), maxCharacters);
+
+        Trial as(Charset chosen, int skipped) throws IOException {
+            Trial trial = new Trial(source, name, maxCharacters, keep);
+            trial.charset = chosen;
+            trial.skip = skipped;
+            trial.malformed = decodeAs(source, chosen, skipped, trial::take);
+            return trial;
         }
-        if (declared != null) {
+
+        private void take(CharSequence piece) {
+            characters += piece.length();
+            requireWithin(name, characters, maxCharacters);
+            for (int i = 0; i < piece.length(); i++) {
+                char c = piece.charAt(i);
+                if (c >= 0x80 && c != 0xFFFD) {
+                    beyondAscii++;
+                }
+            }
+            if (keep || text.length() < SAMPLE_BYTES) {
+                text.append(piece);
+            }
+        }
+
+        Trial decide(@Nullable Charset declared) throws IOException {
+            byte[] sample;
+            try (InputStream in = source.open()) {
+                sample = in.readNBytes(SAMPLE_BYTES);
+            }
+            ByteOrderMark mark = ByteOrderMark.of(sample);
+            if (mark != null) {
+                return as(mark.charset(), mark.length());
+            }
+            if (declared == null) {
+                return detected(sample);
+            }
             if (!declared.equals(StandardCharsets.UTF_8)) {
-                DecodedText detected = detected(source, name, sample, maxCharacters);
-                if (detected.malformedBytes() == 0
-                        && detected.charset().equals(StandardCharsets.UTF_8)
-                        && EncodingStatistics.beyondAscii(detected.text()) > 0) {
+                Trial detected = detected(sample);
+                if (detected.malformed == 0
+                        && detected.charset.equals(StandardCharsets.UTF_8)
+                        && detected.beyondAscii > 0) {
                     return detected;
                 }
             }
-            DecodedText asDeclared = decodeAs(source, name, declared, 0, maxCharacters);
-            return asDeclared.malformedBytes() == 0
-                    ? asDeclared
-                    : better(asDeclared, detected(source, name, sample, maxCharacters));
+            Trial asDeclared = as(declared, 0);
+            return asDeclared.malformed == 0 ? asDeclared : better(asDeclared, detected(sample));
         }
-        return detected(source, name, sample, maxCharacters);
+
+        private static Trial better(Trial first, Trial second) {
+            return second.malformed < first.malformed ? second : first;
+        }
+
+        private Trial detected(byte[] sample) throws IOException {
+            Charset wide = EncodingStatistics.utf16ByZeros(sample);
+            if (wide != null) {
+                return as(wide, 0);
+            }
+            Trial utf8 = as(StandardCharsets.UTF_8, 0);
+            if (utf8.malformed == 0) {
+                return EncodingStatistics.isRatherGb2312(utf8.text.toString(), sample) ? as(GB18030, 0) : utf8;
+            }
+            if (utf8.beyondAscii > UTF8_EVIDENCE * utf8.malformed) {
+                return utf8;
+            }
+            wide = EncodingStatistics.utf16ByChineseLetters(sample);
+            if (wide != null) {
+                return as(wide, 0);
+            }
+            return better(utf8, as(GB18030, 0));
+        }
     }
 
-    private static DecodedText better(DecodedText first, DecodedText second) {
-        return second.malformedBytes() < first.malformedBytes() ? second : first;
-    }
-
-    private static DecodedText detected(Source source, String name, byte[] sample, long maxCharacters)
-            throws IOException {
-        Charset wide = EncodingStatistics.utf16ByZeros(sample);
-        if (wide != null) {
-            return decodeAs(source, name, wide, 0, maxCharacters);
-        }
-        DecodedText utf8 = decodeAs(source, name, StandardCharsets.UTF_8, 0, maxCharacters);
-        if (utf8.malformedBytes() == 0) {
-            return EncodingStatistics.isRatherGb2312(utf8.text(), sample)
-                    ? decodeAs(source, name, GB18030, 0, maxCharacters)
-                    : utf8;
-        }
-        if (EncodingStatistics.beyondAscii(utf8.text()) > UTF8_EVIDENCE * utf8.malformedBytes()) {
-            return utf8;
-        }
-        wide = EncodingStatistics.utf16ByChineseLetters(sample);
-        if (wide != null) {
-            return decodeAs(source, name, wide, 0, maxCharacters);
-        }
-        return better(utf8, decodeAs(source, name, GB18030, 0, maxCharacters));
-    }
-
-    private static DecodedText decodeAs(Source source, String name, Charset charset, int skip, long maxCharacters)
+    /** Decodes all bytes behind the first {@code skip}; returns how many were no text. */
+    private static long decodeAs(Source source, Charset charset, int skip, Consumer<CharSequence> pieces)
             throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        StringBuilder text = new StringBuilder();
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK).limit(0);
         CharBuffer chars = CharBuffer.allocate(CHUNK);
         long malformed = 0;
@@ -154,11 +250,11 @@ public final class TextDecoder {
             boolean ended = false;
             while (true) {
                 CoderResult result = decoder.decode(bytes, chars, ended);
-                text.append(chars.flip());
+                pieces.accept(chars.flip());
                 chars.clear();
                 if (result.isError()) {
                     malformed += result.length();
-                    text.append('\uFFFD');
+                    pieces.accept("\uFFFD");
                     bytes.position(bytes.position() + result.length());
                 } else if (result.isUnderflow()) {
                     if (ended) {
@@ -169,12 +265,11 @@ public final class TextDecoder {
                     ended = read < 0;
                     bytes.position(bytes.position() + Math.max(read, 0)).flip();
                 }
-                requireWithin(name, text.length(), maxCharacters);
             }
         }
         decoder.flush(chars);
-        text.append(chars.flip());
-        return new DecodedText(text.toString(), charset, malformed);
+        pieces.accept(chars.flip());
+        return malformed;
     }
 
     private static void requireWithin(String name, long characters, long maxCharacters) {

@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class ZipPackages {
 
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
-    /** Content type of the main part, without its ending {@code .main+xml}, and the media type of the file. */
+    /** Content type of the main part, without its ending {@code .main+xml} or {@code .main}, and the media type of the file. */
     private static final Map<String, String> MAIN_PARTS = Map.ofEntries(
             Map.entry(OOXML + "wordprocessingml.document", OOXML + "wordprocessingml.document"),
             Map.entry(OOXML + "wordprocessingml.template", OOXML + "wordprocessingml.template"),
@@ -38,12 +39,25 @@ final class ZipPackages {
             Map.entry(OOXML + "spreadsheetml.sheet", OOXML + "spreadsheetml.sheet"),
             Map.entry(OOXML + "spreadsheetml.template", OOXML + "spreadsheetml.template"),
             Map.entry("application/vnd.ms-excel.sheet.macroEnabled", "application/vnd.ms-excel.sheet.macroenabled.12"),
+            Map.entry(
+                    "application/vnd.ms-excel.template.macroEnabled",
+                    "application/vnd.ms-excel.template.macroenabled.12"),
+            Map.entry("application/vnd.ms-excel.addin.macroEnabled", "application/vnd.ms-excel.addin.macroenabled.12"),
+            Map.entry(
+                    "application/vnd.ms-excel.sheet.binary.macroEnabled",
+                    "application/vnd.ms-excel.sheet.binary.macroenabled.12"),
             Map.entry(OOXML + "presentationml.presentation", OOXML + "presentationml.presentation"),
             Map.entry(OOXML + "presentationml.slideshow", OOXML + "presentationml.slideshow"),
             Map.entry(OOXML + "presentationml.template", OOXML + "presentationml.template"),
             Map.entry(
                     "application/vnd.ms-powerpoint.presentation.macroEnabled",
-                    "application/vnd.ms-powerpoint.presentation.macroenabled.12"));
+                    "application/vnd.ms-powerpoint.presentation.macroenabled.12"),
+            Map.entry(
+                    "application/vnd.ms-powerpoint.slideshow.macroEnabled",
+                    "application/vnd.ms-powerpoint.slideshow.macroenabled.12"),
+            Map.entry(
+                    "application/vnd.ms-powerpoint.template.macroEnabled",
+                    "application/vnd.ms-powerpoint.template.macroenabled.12"));
 
     private ZipPackages() {}
 
@@ -86,14 +100,33 @@ final class ZipPackages {
                 return declared;
             }
         }
-        return zip.getEntry("OFD.xml") != null ? "application/ofd" : PLAIN;
+        return isOfd(zip) ? "application/ofd" : PLAIN;
+    }
+
+    /** Whether there is an OFD entry in the package itself or in its only folder at the top; letter case does not count. */
+    private static boolean isOfd(ZipFile zip) {
+        String inFolder = null;
+        boolean several = false;
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            String name = entry.getName();
+            int slash = name.indexOf('/');
+            if (slash < 0 && (name.equalsIgnoreCase("OFD.xml") || name.equalsIgnoreCase("Encryptions.xml"))) {
+                return true;
+            }
+            if (slash > 0 && name.substring(slash + 1).equalsIgnoreCase("OFD.xml")) {
+                several |= inFolder != null;
+                inFolder = name;
+            }
+        }
+        return inFolder != null && !several;
     }
 
     private static Set<String> mainParts(String contentTypes) {
         Set<String> kinds = new LinkedHashSet<>();
         for (Map.Entry<String, String> part : MAIN_PARTS.entrySet()) {
             if (contentTypes.contains('"' + part.getKey() + ".main+xml\"")
-                    || contentTypes.contains('\'' + part.getKey() + ".main+xml'")) {
+                    || contentTypes.contains('\'' + part.getKey() + ".main+xml'")
+                    || contentTypes.contains('"' + part.getKey() + ".main\"")) {
                 kinds.add(part.getValue());
             }
         }

@@ -118,7 +118,17 @@ public enum FindingType {
     /** Word or phrase the organ watches for. */
     WATCH_WORD("关注词"),
     /** Content in the file that a reader does not see. */
-    HIDDEN_CONTENT("隐藏内容");
+    HIDDEN_CONTENT("隐藏内容"),
+    /** Text that an opaque area lies over: earlier redaction that removed nothing. */
+    COVERED_TEXT("被遮挡的文字"),
+    /** Text under an annotation that asks for its removal. */
+    UNAPPLIED_REDACTION("未执行的密文标记"),
+    /** Text in the colour of its ground. */
+    GROUND_COLOURED_TEXT("与底色同色的文字"),
+    /** Text of a layer behind a scan that the scan no longer shows. */
+    STALE_TEXT_LAYER("与图像不符的文字层"),
+    /** Text outside the visible box of its page, slide or frame. */
+    CROPPED_CONTENT("裁切在外的内容");
 
     private final String label;
 

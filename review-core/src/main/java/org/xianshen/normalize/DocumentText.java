@@ -3,6 +3,7 @@ package org.xianshen.normalize;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xianshen.document.DocumentLayout;
 import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
@@ -10,7 +11,8 @@ import org.xianshen.document.TextUnit;
 /**
  * A document's text as recognizers and rules see it: every unit with its match view, and the layout.
  *
- * <p>Views are built once here and shared by all recognizers. Immutable and thread-safe.
+ * <p>Views are built once here and shared by all recognizers; those of a large document, whose text is kept outside the
+ * heap, are built when they are asked for, and the latest are kept. Thread-safe.
  */
 public final class DocumentText {
 
@@ -28,8 +30,12 @@ public final class DocumentText {
 
     /** The text of {@code units} with their views. */
     public static DocumentText of(List<TextUnit> units, DocumentLayout layout) {
+        RecentViews recent = new RecentViews();
         return new DocumentText(
-                units.stream().map(u -> new UnitText(u, MatchView.of(u.text()))).toList(), layout);
+                units.stream()
+                        .map(u -> u.isStored() ? new UnitText(u, recent) : new UnitText(u, MatchView.of(u.text())))
+                        .toList(),
+                layout);
     }
 
     /** The units in reading order. */
@@ -56,18 +62,43 @@ public final class DocumentText {
         return unit(span.unit()).unit().textOf(span);
     }
 
-    /**
-     * One unit with its match view.
-     *
-     * @param unit the unit as read
-     * @param view its text made ready for matching
-     */
-    public record UnitText(TextUnit unit, MatchView view) {
+    /** One unit with its match view. */
+    public static final class UnitText {
+        private final TextUnit unit;
+        private final @Nullable MatchView view;
+        private final RecentViews recent;
+
+        private UnitText(TextUnit unit, MatchView view) {
+            this.unit = unit;
+            this.view = view;
+            this.recent = RecentViews.NONE;
+        }
+
+        private UnitText(TextUnit unit, RecentViews recent) {
+            this.unit = unit;
+            this.view = null;
+            this.recent = recent;
+        }
+
+        /** The unit as read. */
+        public TextUnit unit() {
+            return unit;
+        }
+
+        /** Its text made ready for matching. */
+        public MatchView view() {
+            return view != null ? view : recent.of(unit);
+        }
 
         /** The span of the original that the view's half-open range {@code [start, end)} came from. */
         public TextSpan originalSpan(int start, int end) {
-            OffsetMap offsets = view.offsets();
+            OffsetMap offsets = view().offsets();
             return new TextSpan(unit.id(), offsets.originalStart(start), offsets.originalEnd(end));
+        }
+
+        @Override
+        public String toString() {
+            return "UnitText[" + unit.id() + "]";
         }
     }
 }

@@ -14,9 +14,12 @@ import org.xianshen.disclosure.ReviewMaterial;
 import org.xianshen.disclosure.RuleEngine;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.DocumentExtractor;
+import org.xianshen.extract.DocumentReader;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.FormatReaders;
 import org.xianshen.extract.MediaTypeDetector;
+import org.xianshen.extract.ocr.PictureReader;
 import org.xianshen.finding.Component;
 import org.xianshen.finding.Mention;
 import org.xianshen.finding.MentionRecognizer;
@@ -36,18 +39,14 @@ import org.xianshen.redact.Redactor;
  */
 public final class DocumentReviewer {
 
-    private final MediaTypeDetector detector;
-    private final List<DocumentExtractor> extractors;
-    private final ExtractionLimits limits;
+    private final DocumentReader reader;
     private final List<MentionRecognizer> recognizers;
     private final RuleEngine ruleEngine;
     private final List<Component> components;
     private final SafeCopyWriter safeCopies;
 
     private DocumentReviewer(Builder builder) {
-        this.detector = require("detector", builder.detector);
-        this.extractors = List.copyOf(builder.extractors);
-        this.limits = builder.limits;
+        this.reader = builder.reader();
         this.recognizers = List.copyOf(builder.recognizers);
         this.ruleEngine = require("ruleEngine", builder.ruleEngine);
         this.safeCopies = new SafeCopyWriter(List.copyOf(builder.redactors), builder.leakCheck, builder.deidentifier);
@@ -68,7 +67,7 @@ public final class DocumentReviewer {
      * @throws IOException when the file itself cannot be opened
      */
     public ReviewReport review(SourceDocument document, DisclosureContext context) throws IOException {
-        ExtractedDocument extracted = extract(document);
+        ExtractedDocument extracted = reader.read(document);
         DocumentText text = DocumentText.of(extracted.units(), extracted.layout());
         List<Mention> mentions = new ArrayList<>();
         for (MentionRecognizer recognizer : recognizers) {
@@ -92,20 +91,6 @@ public final class DocumentReviewer {
         return safeCopies.write(report, out);
     }
 
-    private ExtractedDocument extract(SourceDocument document) throws IOException {
-        if (document.sizeBytes() > limits.maxBytes()) {
-            throw ProblemException.of(
-                    "EXT-001", document.name(), Long.toString(document.sizeBytes()), Long.toString(limits.maxBytes()));
-        }
-        String mediaType = detector.detect(document);
-        for (DocumentExtractor extractor : extractors) {
-            if (extractor.supports(mediaType)) {
-                return extractor.extract(document, mediaType, limits);
-            }
-        }
-        throw ProblemException.of("EXT-002", document.name(), mediaType);
-    }
-
     private static <T> T require(String name, @Nullable T part) {
         if (part == null) {
             throw new IllegalStateException("a reviewer needs a " + name);
@@ -115,9 +100,11 @@ public final class DocumentReviewer {
 
     /** Registers the parts of a reviewer; not thread-safe. */
     public static final class Builder {
+        private @Nullable DocumentReader reader;
         private @Nullable MediaTypeDetector detector;
         private final List<DocumentExtractor> extractors = new ArrayList<>();
         private ExtractionLimits limits = ExtractionLimits.DEFAULT;
+        private PictureReader pictures = PictureReader.NONE;
         private final List<MentionRecognizer> recognizers = new ArrayList<>();
         private @Nullable RuleEngine ruleEngine;
         private final List<Redactor> redactors = new ArrayList<>();
@@ -125,6 +112,15 @@ public final class DocumentReviewer {
         private @Nullable Supplier<? extends Deidentifier> deidentifier;
 
         private Builder() {}
+
+        /**
+         * Reads documents, e.g. in another process; then detector, extractors, limits and reader of pictures registered
+         * here are not used.
+         */
+        public Builder reader(DocumentReader reader) {
+            this.reader = Objects.requireNonNull(reader, "reader");
+            return this;
+        }
 
         /** How the type of a document is told. */
         public Builder detector(MediaTypeDetector detector) {
@@ -142,6 +138,18 @@ public final class DocumentReviewer {
         public Builder limits(ExtractionLimits limits) {
             this.limits = Objects.requireNonNull(limits, "limits");
             return this;
+        }
+
+        /** Reads text in pictures; without one pictures stay unread and a person has to look. */
+        public Builder pictures(PictureReader pictures) {
+            this.pictures = Objects.requireNonNull(pictures, "pictures");
+            return this;
+        }
+
+        private DocumentReader reader() {
+            return reader != null
+                    ? reader
+                    : new FormatReaders(require("detector", detector), extractors, limits, pictures);
         }
 
         /** What to look for. */

@@ -14,7 +14,6 @@ import org.xianshen.disclosure.DisclosureProposal;
 import org.xianshen.document.ContentDigests;
 import org.xianshen.document.PageRegion;
 import org.xianshen.document.SourceDocument;
-import org.xianshen.document.SourceLocation;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.finding.Finding;
 import org.xianshen.finding.Treatment;
@@ -141,10 +140,9 @@ final class SafeCopyWriter {
         List<RedactionLedger.Entry> entries = new ArrayList<>();
         for (PlannedRedaction redaction : plan.redactions()) {
             Finding finding = redaction.finding();
-            List<@Nullable PageRegion> regions = new ArrayList<>();
-            if (report.extracted().locate(finding.span()) instanceof SourceLocation.OnPage place) {
-                regions.addAll(place.regions());
-            } else {
+            List<@Nullable PageRegion> regions =
+                    new ArrayList<>(report.extracted().regions(finding.span()));
+            if (regions.isEmpty()) {
                 regions.add(null);
             }
             int page = report.extracted().unit(finding.span().unit()).page();

@@ -101,8 +101,7 @@ class ContentDetectorTest {
                         "message/rfc822"),
                 Arguments.of("note.txt", utf8("Date: 2026\nMIME-Version: 1.0\n\n5byg"), "message/rfc822"),
                 Arguments.of("note.txt", utf8("From: 办公室\nTo: 各处室\n\n通知"), "text/plain"),
-                Arguments.of("noise.txt", noise(5_000), "application/octet-stream"),
-                Arguments.of("zeros.txt", new byte[400], "application/octet-stream"));
+                Arguments.of("noise.txt", noise(5_000), "application/octet-stream"));
     }
 
     @ParameterizedTest(name = "{0} is {2}")
@@ -118,6 +117,10 @@ class ContentDetectorTest {
                 "[Content_Types].xml", TestFiles.contentTypes(OOXML + "wordprocessingml.document.main+xml"));
         return Stream.of(
                 Arguments.of("empty.pdf", new byte[0], "EXT-010"),
+                Arguments.of("zeros.txt", new byte[400], "EXT-306"),
+                Arguments.of("photo.jpg", latin("\u007FELF\u0002\u0001\u0001"), "EXT-307"),
+                Arguments.of("locked.docx", latin("%TSD-Header-###%\u0001\u0002"), "EXT-308"),
+                Arguments.of("cut.doc", latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1\0\0"), "EXT-305"),
                 Arguments.of("noise.pdf", noise(3_000), "EXT-011"),
                 Arguments.of("noise.docx", noise(3_000), "EXT-011"),
                 Arguments.of("truncated.docx", Arrays.copyOf(docx, docx.length - 30), "EXT-011"),

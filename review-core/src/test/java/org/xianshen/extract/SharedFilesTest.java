@@ -72,7 +72,7 @@ class SharedFilesTest {
             if (reader == null) {
                 return type + " EXT no reader";
             }
-            ExtractedDocument read = reader.extract(document, type, LIMITS);
+            ExtractedDocument read = reader.extract(document, type, ExtractionContext.of(LIMITS));
             boolean consistent = read.units().stream().allMatch(u -> read.locate(u.span()) != null);
             return type + (consistent ? " EXT read" : " unexpected: no place");
         } catch (ProblemException e) {

@@ -30,7 +30,7 @@ import org.xianshen.document.ContentDigests;
 import org.xianshen.document.DocumentLayout;
 import org.xianshen.document.PageRegion;
 import org.xianshen.document.SourceDocument;
-import org.xianshen.document.SourceLocation;
+import org.xianshen.document.TextPlaces;
 import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.CarrierCensus;
@@ -156,7 +156,7 @@ public final class Demo {
                 List.of(unit),
                 DocumentLayout.NONE,
                 CarrierCensus.builder().read(Carrier.BODY, "").build(),
-                (u, span) -> new SourceLocation.InPart(""));
+                Map.of(unit.id(), TextPlaces.inPart("")));
         DisclosureProposal proposal = new DisclosureProposal.Sever(
                 List.of(new Reason(new RuleId("DEC-002"), new LocalizedText("处理后公开", "sever"), List.of(BASIS))));
         return new ReviewReport(

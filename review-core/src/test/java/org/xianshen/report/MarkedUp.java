@@ -66,7 +66,12 @@ record MarkedUp(String text, List<Finding> findings) {
             case INTERNAL_MARK, DRAFT_MARK, DISCLOSURE_ATTRIBUTE -> Category.HANDLING;
             case ORGANIZATION, ORGANIZATION_CODE, CASE_NUMBER -> Category.PARTY;
             case WATCH_WORD -> Category.WATCH;
-            case HIDDEN_CONTENT -> Category.FORM;
+            case HIDDEN_CONTENT,
+                    COVERED_TEXT,
+                    UNAPPLIED_REDACTION,
+                    GROUND_COLOURED_TEXT,
+                    STALE_TEXT_LAYER,
+                    CROPPED_CONTENT -> Category.FORM;
             default -> Category.PERSONAL_INFORMATION;
         };
     }

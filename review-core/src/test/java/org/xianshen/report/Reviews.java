@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.disclosure.Assessment;
 import org.xianshen.disclosure.DisclosureContext;
@@ -12,9 +13,9 @@ import org.xianshen.disclosure.DisclosureProposal;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.DocumentLayout;
 import org.xianshen.document.SourceDocument;
-import org.xianshen.document.SourceLocation;
 import org.xianshen.document.TableCell;
 import org.xianshen.document.TextLine;
+import org.xianshen.document.TextPlaces;
 import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.CarrierCensus;
@@ -117,7 +118,7 @@ final class Reviews {
                 units,
                 new DocumentLayout(lines, cells),
                 census.build(),
-                (unit, span) -> new SourceLocation.InPart(unit.path()));
+                units.stream().collect(Collectors.toMap(TextUnit::id, u -> TextPlaces.inPart(u.path()))));
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Finding.ORDER);
         for (int i = 0; i < sorted.size(); i++) {

@@ -35,7 +35,7 @@ final class Colours {
     static boolean sameAsBackground(Element element, Declarations style) {
         Integer colour = parse(style.value("color"));
         if (colour == null) {
-            return false;
+            return isBlackBar(element);
         }
         boolean styledElsewhere = false;
         for (Element e = element; e != null; e = e.parent()) {
@@ -46,6 +46,25 @@ final class Colours {
             styledElsewhere |= e.hasAttr("class") || e.hasAttr("id") || e.hasAttr("background");
         }
         return !styledElsewhere && near(colour, WHITE);
+    }
+
+    /** Text of no told colour, which is black, on a black ground: a bar drawn over words, which are still there. */
+    private static boolean isBlackBar(Element element) {
+        Integer ground = background(element);
+        if (ground == null || !near(ground, 0) || element.childrenSize() > 0) {
+            return false;
+        }
+        for (Element e = element; e != null; e = e.parent()) {
+            boolean told = e.hasAttr("class")
+                    || e.hasAttr("id")
+                    || e.hasAttr("color")
+                    || e.hasAttr("text")
+                    || !Declarations.of(e.attr("style")).value("color").isEmpty();
+            if (told) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Integer background(Element element) {

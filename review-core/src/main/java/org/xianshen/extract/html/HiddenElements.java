@@ -19,6 +19,7 @@ final class HiddenElements {
     private static final int MOST_RULES = 1_000;
 
     private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> coloured = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean styleSheetTooLarge;
 
     private HiddenElements() {}
@@ -34,13 +35,18 @@ final class HiddenElements {
         }
         for (Element styled : document.getElementsByAttribute("style")) {
             Declarations style = Declarations.of(styled.attr("style"));
-            if (style.hide() || Colours.sameAsBackground(styled, style)) {
+            boolean coloured = Colours.sameAsBackground(styled, style);
+            if (style.hide() || coloured) {
                 elements.hidden.add(styled);
+            }
+            if (coloured) {
+                elements.coloured.add(styled);
             }
         }
         for (Element coloured : document.getElementsByAttribute("color")) {
             if (Colours.sameAsBackground(coloured, Declarations.of("color:" + coloured.attr("color")))) {
                 elements.hidden.add(coloured);
+                elements.coloured.add(coloured);
             }
         }
         return elements;
@@ -49,6 +55,11 @@ final class HiddenElements {
     /** Whether {@code element} itself is hidden; what it holds is hidden with it. */
     boolean contains(Element element) {
         return hidden.contains(element);
+    }
+
+    /** Whether {@code element} is hidden by having the colour of what is behind it. */
+    boolean isColoured(Element element) {
+        return coloured.contains(element);
     }
 
     /** Whether there were more hiding rules than were applied. */

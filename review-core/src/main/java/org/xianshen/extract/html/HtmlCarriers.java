@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -15,8 +16,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.select.NodeTraversor;
 import org.xianshen.document.Carrier;
-import org.xianshen.document.TextUnit;
+import org.xianshen.document.ConcealedText;
+import org.xianshen.document.Concealment;
+import org.xianshen.document.SourceDocument;
+import org.xianshen.document.TextSpan;
 import org.xianshen.extract.CarrierCensus;
+import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 
 /**
  * Gathers the text of every place in a page except the shown text, one piece a line, by kind of carrier.
@@ -25,8 +31,13 @@ import org.xianshen.extract.CarrierCensus;
  */
 final class HtmlCarriers {
 
+    private final SourceDocument source;
+    private final ExtractedDocument.Builder read;
+    private final ExtractionContext context;
     private final CarrierCensus.Builder census;
     private final int maxDepth;
+    private final List<int[]> concealed = new ArrayList<>();
+    private int files;
     private final Map<Carrier, StringBuilder> texts = new EnumMap<>(Carrier.class);
     private final Set<Carrier> entered = EnumSet.noneOf(Carrier.class);
     private int pictures;
@@ -37,9 +48,12 @@ final class HtmlCarriers {
 
     private int depth;
 
-    HtmlCarriers(CarrierCensus.Builder census, int maxDepth) {
-        this.census = census;
-        this.maxDepth = maxDepth;
+    HtmlCarriers(SourceDocument source, ExtractedDocument.Builder read, ExtractionContext context) {
+        this.source = source;
+        this.read = read;
+        this.context = context;
+        this.census = read.census();
+        this.maxDepth = context.limits().maxDepth();
     }
 
     void collect(HtmlPage page) {
@@ -60,12 +74,15 @@ final class HtmlCarriers {
         gatheredAt = outer;
     }
 
-    /** The texts gathered, as units numbered from {@code first}. */
-    List<TextUnit> units(int first) {
-        List<TextUnit> units = new ArrayList<>();
-        texts.forEach((carrier, text) ->
-                units.add(new TextUnit("u" + (first + units.size()), carrier, "", 0, text.toString())));
-        return units;
+    /** Enters the texts gathered, by carrier. */
+    void enter() {
+        texts.forEach((carrier, text) -> {
+            String unit = read.unit(carrier, "", 0, text.toString());
+            if (carrier == Carrier.HIDDEN_TEXT) {
+                concealed.forEach(c -> read.concealed(
+                        new ConcealedText(new TextSpan(unit, c[0], c[1]), Concealment.COLOUR_OF_GROUND)));
+            }
+        });
     }
 
     private void visit(HtmlPage page, Node node) {
@@ -86,7 +103,7 @@ final class HtmlCarriers {
             add(style ? Carrier.STYLE : Carrier.SCRIPT, data.getWholeData());
             add(style ? Carrier.STYLE : Carrier.SCRIPT, Escapes.unescapedScript(data.getWholeData()));
             if (style) {
-                refuseDataUris(data.getWholeData());
+                readDataUris(data.getWholeData());
             }
         }
     }
@@ -94,6 +111,7 @@ final class HtmlCarriers {
     private void visitElement(HtmlPage page, Element element) {
         if (page.hidden().contains(element)) {
             addAllText(Carrier.HIDDEN_TEXT, element);
+            noteConcealed(page, element);
         }
         switch (element.normalName()) {
             case "title" -> {
@@ -147,11 +165,17 @@ final class HtmlCarriers {
     }
 
     private void visitPicture(Element picture) {
+        if (picture.attr("src").strip().toLowerCase(Locale.ROOT).startsWith("cid:")) {
+            census.noText(Carrier.IMAGE, "picture " + ++pictures, "names a part of the mail around the page");
+            return;
+        }
         boolean inside = Escapes.isDataUri(picture.attr("src"));
+        if (inside && !PictureSize.isIcon(picture)) {
+            file(Carrier.IMAGE, "picture " + ++pictures, picture.attr("src"));
+            return;
+        }
         if (inside || !picture.attr("src").isBlank() || picture.hasAttr("srcset") || picture.hasAttr("data-src")) {
-            enterPicture(
-                    PictureSize.isIcon(picture),
-                    inside ? "picture inside the page is not read" : "external image not read");
+            enterPicture(PictureSize.isIcon(picture), "external image not read");
         }
     }
 
@@ -171,13 +195,16 @@ final class HtmlCarriers {
         }
         if (carrier == Carrier.LINK && Escapes.isDataUri(value)) {
             if (!element.normalName().equals("img")) {
-                census.refused(
-                        Escapes.isImageUri(value) ? Carrier.IMAGE : Carrier.ATTACHMENT, "", "data URI is not read");
+                boolean picture = Escapes.isImageUri(value);
+                file(
+                        picture ? Carrier.IMAGE : Carrier.ATTACHMENT,
+                        picture ? "picture " + ++pictures : "file " + ++files,
+                        value);
             }
             return;
         }
         if (carrier == Carrier.STYLE) {
-            refuseDataUris(value);
+            readDataUris(value);
         }
         add(carrier, value);
         if (carrier == Carrier.LINK || carrier == Carrier.DATA) {
@@ -187,11 +214,42 @@ final class HtmlCarriers {
         }
     }
 
-    private void refuseDataUris(String css) {
+    private void readDataUris(String css) {
         for (int at = css.indexOf("url("); at >= 0; at = css.indexOf("url(", at + 4)) {
-            String rest = css.substring(at + 4, Math.min(css.length(), at + 32));
-            if (Escapes.isDataUri(rest.replace("\"", "").replace("'", ""))) {
-                enterPicture(false, "picture inside a style sheet is not read");
+            int end = css.indexOf(')', at);
+            String uri = css.substring(at + 4, end < 0 ? css.length() : end)
+                    .replace("\"", "")
+                    .replace("'", "");
+            if (Escapes.isDataUri(uri)) {
+                file(Carrier.IMAGE, "picture " + ++pictures, uri);
+            }
+        }
+    }
+
+    /** A file written into the page. */
+    private void file(Carrier carrier, String path, String uri) {
+        DataUri file = DataUri.of(uri);
+        if (file == null) {
+            census.refused(carrier, path, "data URI is damaged");
+        } else if (file.content().length == 0) {
+            census.noText(carrier, path, "empty");
+        } else {
+            String name = file.extension().isEmpty() ? path : path + "." + file.extension();
+            read.nested(
+                    carrier,
+                    path,
+                    SourceDocument.ofBytes(name, file.content()).withPasswords(source.passwords()),
+                    context);
+        }
+    }
+
+    /** The text just gathered is hidden by its colour: somebody meant to hide it. */
+    private void noteConcealed(HtmlPage page, Element element) {
+        StringBuilder hidden = texts.get(Carrier.HIDDEN_TEXT);
+        if (hidden != null && gatheredAt == level && page.hidden().isColoured(element)) {
+            int length = VisibleText.everythingIn(element).strip().length();
+            if (length > 0) {
+                concealed.add(new int[] {hidden.length() - length, hidden.length()});
             }
         }
     }

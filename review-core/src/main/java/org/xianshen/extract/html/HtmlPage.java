@@ -3,9 +3,7 @@ package org.xianshen.extract.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,18 +80,11 @@ public final class HtmlPage {
         if (name.isEmpty() && head.stripLeading().startsWith("<?xml")) {
             name = declaredName(head, "encoding=");
         }
-        if (name.startsWith("gb") || name.equals("x-gbk") || name.equals("euc-cn")) {
-            return TextDecoder.GB18030;
-        }
         if (name.isEmpty() || name.startsWith("utf-16") || name.startsWith("utf-32")) {
             // A declaration that could be read as ASCII is not in a wide encoding.
             return null;
         }
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
-        }
+        return TextDecoder.charsetOf(name);
     }
 
     private static String declaredName(String head, String key) {

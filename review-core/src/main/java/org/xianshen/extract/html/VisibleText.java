@@ -28,6 +28,12 @@ public final class VisibleText implements NodeFilter {
 
         /** {@code [start, end)} of the text stands here; line feeds and tabs between blocks and cells stand nowhere. */
         default void text(int start, int end) {}
+
+        /**
+         * From {@code start} on the text stands in {@code node}, its first character at {@code offset} of the node's text;
+         * told again where white space was left out.
+         */
+        default void node(int start, TextNode node, int offset) {}
     }
 
     private static final Set<String> SKIPPED = Set.of(
@@ -151,7 +157,7 @@ public final class VisibleText implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode shown) {
-            write(shown.getWholeText());
+            write(shown);
             return FilterResult.CONTINUE;
         }
         if (!(node instanceof Element element)) {
@@ -216,8 +222,10 @@ public final class VisibleText implements NodeFilter {
         }
     }
 
-    private void write(String raw) {
+    private void write(TextNode node) {
+        String raw = node.getWholeText();
         int start = -1;
+        int shift = Integer.MIN_VALUE;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (preformatted == 0 && isCollapsible(c)) {
@@ -230,14 +238,27 @@ public final class VisibleText implements NodeFilter {
             }
             if (space && !parted && !endsWithSpace()) {
                 // A plain space belongs to the text it leads; what parts blocks and cells belongs to none.
+                if (i > 0) {
+                    shift = tell(node, i - 1, shift);
+                }
                 text.append(' ');
             }
             space = false;
+            shift = tell(node, i, shift);
             text.append(c);
         }
         if (start >= 0) {
             handler.text(start, text.length());
         }
+    }
+
+    /** Tells where the next character stands unless it follows the one before; returns how far both are apart. */
+    private int tell(TextNode node, int offset, int before) {
+        int shift = text.length() - offset;
+        if (shift != before) {
+            handler.node(text.length(), node, offset);
+        }
+        return shift;
     }
 
     /** Writes the line feed or tabs that are due; whether there were any. */

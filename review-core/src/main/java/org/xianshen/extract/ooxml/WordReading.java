@@ -1,20 +1,18 @@
 package org.xianshen.extract.ooxml;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.xianshen.document.Carrier;
-import org.xianshen.document.DocumentLayout;
-import org.xianshen.document.SourceLocation;
-import org.xianshen.document.TableCell;
+import org.xianshen.document.ConcealedText;
+import org.xianshen.document.NodePlaces;
+import org.xianshen.document.TextPlaces;
 import org.xianshen.document.TextSpan;
-import org.xianshen.document.TextUnit;
 import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
+import org.xianshen.extract.ooxml.internal.CommonParts;
 import org.xianshen.extract.ooxml.internal.OpcPackage;
 import org.xianshen.extract.ooxml.internal.PartKind;
-import org.xianshen.extract.ooxml.internal.PartText;
 import org.xianshen.extract.ooxml.internal.WordPackage;
 import org.xianshen.extract.ooxml.internal.WordText;
 
@@ -24,51 +22,50 @@ final class WordReading {
     /** Two in a hundred of the area of an A4 page, in square English metric units. */
     private static final double SMALL_PICTURE_EMU2 = 0.02 * 7_560_000.0 * 10_692_000.0;
 
-    private static final String REPLACED = "image not read; a safe copy shows a placeholder";
-
     private final WordPackage word;
     private final OpcPackage opc;
-    private final List<TextUnit> units = new ArrayList<>();
-    private final List<TableCell> cells = new ArrayList<>();
-    private final CarrierCensus.Builder census = CarrierCensus.builder();
-    private final Map<String, Boolean> smallPictures = new HashMap<>();
+    private final ExtractedDocument.Builder document;
+    private final CarrierCensus.Builder census;
+    private final CommonParts common;
     private int tables;
 
-    WordReading(WordPackage word) {
+    WordReading(WordPackage word, String mediaType, ExtractionContext context) {
         this.word = word;
         this.opc = word.opc();
+        this.document = ExtractedDocument.builder(mediaType);
+        this.census = document.census();
+        this.common = new CommonParts(opc, document, context);
     }
 
-    ExtractedDocument read(String mediaType) {
+    ExtractedDocument read() {
         for (String name : word.parts()) {
             PartKind kind = PartKind.of(opc, name);
             if (kind.isStory()) {
                 readStory(name, kind);
-            } else if (kind.isUnread()) {
-                refuse(name, kind);
             } else {
-                readOther(name, kind);
+                common.read(name, kind, 0);
             }
         }
-        readOutside();
-        return new ExtractedDocument(
-                mediaType,
-                0,
-                units,
-                new DocumentLayout(List.of(), cells),
-                census.build(),
-                (unit, span) -> new SourceLocation.InPart(unit.path()));
+        common.finish();
+        return document.build();
     }
 
     private void readStory(String name, PartKind kind) {
         WordText text = word.text(name);
         Map<Carrier, String> ids = new HashMap<>();
         census.read(kind.carrier(), name);
-        ids.put(kind.carrier(), unit(kind.carrier(), name, text.text(kind.carrier())));
+        Map<Carrier, NodePlaces> places = text.places(name);
+        ids.put(kind.carrier(), unit(kind.carrier(), name, text, places));
         for (Carrier carrier : text.carriers()) {
             if (carrier != kind.carrier()) {
-                ids.put(carrier, unit(carrier, name, text.text(carrier)));
+                ids.put(carrier, unit(carrier, name, text, places));
                 census.read(carrier, name);
+            }
+        }
+        for (WordText.Concealed hidden : text.concealed()) {
+            String id = ids.get(hidden.carrier());
+            if (id != null) {
+                document.concealed(new ConcealedText(new TextSpan(id, hidden.start(), hidden.end()), hidden.how()));
             }
         }
         if (text.hasInsertions()) {
@@ -81,8 +78,7 @@ final class WordReading {
         for (WordText.Cell cell : text.cells()) {
             String id = ids.get(cell.carrier());
             if (id != null) {
-                cells.add(new TableCell(
-                        new TextSpan(id, cell.start(), cell.end()), tables + cell.table(), cell.row(), cell.column()));
+                document.cell(id, cell.start(), cell.end(), tables + cell.table(), cell.row(), cell.column());
                 lastTable = Math.max(lastTable, cell.table());
             }
         }
@@ -94,47 +90,12 @@ final class WordReading {
             if (target.isEmpty() && !picture.relationship().isEmpty()) {
                 census.refused(Carrier.IMAGE, name, "linked image not read");
             }
-            smallPictures.merge(target, small, Boolean::logicalAnd);
+            common.pictures().shown(target, small, picture.visible());
         }
     }
 
-    private void readOther(String name, PartKind kind) {
-        String text = PartText.read(opc, name, kind);
-        if (text.isEmpty()) {
-            census.noText(kind.carrier(), name, "");
-        } else {
-            unit(kind.carrier(), name, text);
-            census.read(kind.carrier(), name);
-        }
-    }
-
-    private void refuse(String name, PartKind kind) {
-        if (kind == PartKind.IMAGE) {
-            if (smallPictures.getOrDefault(name, false)) {
-                census.noText(Carrier.IMAGE, name, "small image");
-            } else {
-                census.refused(Carrier.IMAGE, name, REPLACED);
-            }
-        } else {
-            census.refused(kind.carrier(), name, kind.refusal());
-        }
-    }
-
-    /** What is in the file but in no part: comments of the archive, unusual names, bytes that belong to nothing. */
-    private void readOutside() {
-        List<String> stray = opc.zip().strayTexts();
-        if (!stray.isEmpty()) {
-            unit(Carrier.RESIDUE, "", String.join("\n", stray));
-            census.read(Carrier.RESIDUE, "");
-        }
-        for (String oddity : opc.zip().oddities()) {
-            census.refused(Carrier.RESIDUE, "", oddity);
-        }
-    }
-
-    private String unit(Carrier carrier, String path, String text) {
-        String id = "u" + (units.size() + 1);
-        units.add(new TextUnit(id, carrier, path, 0, text));
-        return id;
+    private String unit(Carrier carrier, String path, WordText text, Map<Carrier, NodePlaces> places) {
+        NodePlaces known = places.get(carrier);
+        return document.unit(carrier, path, 0, text.text(carrier), known == null ? TextPlaces.inPart(path) : known);
     }
 }

@@ -1,15 +1,22 @@
 package org.xianshen.extract.pdf;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.xianshen.message.ProblemException;
 
 /**
- * What the raw bytes tell of how a PDF file ends: whether it is whole, how often it was appended to, what follows the end.
+ * What the raw bytes tell of how a PDF file begins and ends: whether it is whole, where it was completed earlier, what
+ * stands before and after it.
  *
- * @param revisions how many times the file was completed; 1 for a file written in one go
- * @param trailingBytes bytes after the last end mark, white space not counted
+ * @param leadingBytes bytes before the header
+ * @param earlierEnds lengths of the earlier states of the file, ascending; empty for a file written in one go
+ * @param end where the file is complete
+ * @param length bytes of the file
  */
-record FileTail(int revisions, int trailingBytes) {
+record FileTail(int leadingBytes, List<Long> earlierEnds, long end, long length) {
 
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] START_XREF = "startxref".getBytes(StandardCharsets.US_ASCII);
@@ -17,6 +24,17 @@ record FileTail(int revisions, int trailingBytes) {
     private static final byte[] OBJECT = " obj".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_WITHIN = 1024;
+    private static final int CHUNK = 1 << 16;
+    private static final int LONGEST_TAIL = 1 << 20;
+
+    FileTail {
+        earlierEnds = List.copyOf(earlierEnds);
+    }
+
+    /** Bytes after the end, white space included. */
+    long trailingBytes() {
+        return length - end;
+    }
 
     /**
      * Examines {@code file}.
@@ -24,44 +42,74 @@ record FileTail(int revisions, int trailingBytes) {
      * @throws ProblemException {@code EXT-104} when it does not begin as PDF, {@code EXT-102} when its end is missing,
      *     {@code EXT-103} when the end does not point to a cross-reference table
      */
-    static FileTail of(byte[] file, String name) {
-        int header = indexOf(file, HEADER, 0, Math.min(file.length, HEADER_WITHIN));
+    static FileTail of(RandomAccessRead file, String name) throws IOException {
+        byte[] head = bytes(file, 0, HEADER_WITHIN);
+        int header = indexOf(head, HEADER, 0);
         if (header < 0) {
             throw ProblemException.of("EXT-104", name);
         }
-        int end = lastIndexOf(file, END, file.length);
-        int start = end < 0 ? -1 : lastIndexOf(file, START_XREF, end);
+        List<Long> ends = positions(file);
+        long end = ends.isEmpty() ? -1 : ends.get(ends.size() - 1);
+        byte[] before = end < 0 ? new byte[0] : bytes(file, Math.max(0, end - CHUNK), (int) Math.min(end, CHUNK));
+        int start = lastIndexOf(before, START_XREF);
         if (start < 0) {
             throw ProblemException.of("EXT-102", name);
         }
-        requireTable(file, header, number(file, start + START_XREF.length), name);
-        int trailing = 0;
-        for (int i = end + END.length; i < file.length; i++) {
-            trailing += isWhite(file[i]) ? 0 : 1;
-        }
-        if (trailing > 0 && indexOf(file, OBJECT, end, file.length) >= 0) {
+        requireTable(file, header, number(before, start + START_XREF.length), name);
+        long after = end + END.length;
+        byte[] trailing = bytes(file, after, (int) Math.min(LONGEST_TAIL, file.length() - after));
+        if (indexOf(trailing, OBJECT, 0) >= 0) {
             throw ProblemException.of("EXT-102", name);
         }
-        int revisions = 0;
-        for (int at = indexOf(file, END, 0, file.length); at >= 0; at = indexOf(file, END, at + 1, file.length)) {
-            revisions++;
+        boolean linearized = indexOf(head, LINEARIZED, 0) >= 0;
+        List<Long> earlier = new ArrayList<>();
+        for (int i = linearized ? 1 : 0; i + 1 < ends.size(); i++) {
+            earlier.add(ends.get(i) + END.length);
         }
-        boolean linearized = indexOf(file, LINEARIZED, 0, Math.min(file.length, HEADER_WITHIN)) >= 0;
-        return new FileTail(linearized ? Math.max(1, revisions - 1) : revisions, trailing);
+        return new FileTail(header, earlier, after, file.length());
+    }
+
+    /** Where the marks of an end stand. */
+    private static List<Long> positions(RandomAccessRead file) throws IOException {
+        List<Long> found = new ArrayList<>();
+        long length = file.length();
+        for (long from = 0; from < length; from += CHUNK) {
+            byte[] chunk = bytes(file, from, CHUNK + END.length - 1);
+            for (int at = indexOf(chunk, END, 0); at >= 0 && at < CHUNK; at = indexOf(chunk, END, at + 1)) {
+                found.add(from + at);
+            }
+        }
+        return found;
+    }
+
+    /** At most {@code most} bytes from {@code from} on. */
+    static byte[] bytes(RandomAccessRead file, long from, int most) throws IOException {
+        long left = Math.max(0, file.length() - from);
+        byte[] bytes = new byte[(int) Math.min(most, left)];
+        file.seek(from);
+        int at = 0;
+        while (at < bytes.length) {
+            int n = file.read(bytes, at, bytes.length - at);
+            if (n <= 0) {
+                break;
+            }
+            at += n;
+        }
+        return at == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, at);
     }
 
     /** The place the end points to must begin a table ({@code xref}) or an object that is one ({@code 12 0 obj}). */
-    private static void requireTable(byte[] file, int header, long offset, String name) {
+    private static void requireTable(RandomAccessRead file, int header, long offset, String name) throws IOException {
         for (long at : new long[] {offset, offset + header}) {
-            if (at > 0 && at < file.length && beginsTable(file, (int) at)) {
+            if (at > 0 && at < file.length() && beginsTable(bytes(file, at, 256))) {
                 return;
             }
         }
         throw ProblemException.of("EXT-103", name);
     }
 
-    private static boolean beginsTable(byte[] file, int from) {
-        int at = from;
+    private static boolean beginsTable(byte[] file) {
+        int at = 0;
         while (at < file.length && isWhite(file[at])) {
             at++;
         }
@@ -83,7 +131,7 @@ record FileTail(int revisions, int trailingBytes) {
         }
         int generation = at + 1;
         int end = skipDigits(file, generation);
-        return end > generation && indexOf(file, OBJECT, end, Math.min(file.length, end + OBJECT.length)) == end;
+        return end > generation && indexOf(file, OBJECT, end) == end;
     }
 
     private static int skipDigits(byte[] file, int from) {
@@ -107,7 +155,7 @@ record FileTail(int revisions, int trailingBytes) {
         return at == first ? -1 : value;
     }
 
-    private static boolean isWhite(byte b) {
+    static boolean isWhite(byte b) {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0;
     }
 
@@ -115,8 +163,8 @@ record FileTail(int revisions, int trailingBytes) {
         return b >= '0' && b <= '9';
     }
 
-    private static int indexOf(byte[] in, byte[] what, int from, int to) {
-        for (int i = from; i + what.length <= to; i++) {
+    static int indexOf(byte[] in, byte[] what, int from) {
+        for (int i = from; i + what.length <= in.length; i++) {
             if (in[i] == what[0] && matches(in, what, i)) {
                 return i;
             }
@@ -124,8 +172,8 @@ record FileTail(int revisions, int trailingBytes) {
         return -1;
     }
 
-    private static int lastIndexOf(byte[] in, byte[] what, int to) {
-        for (int i = to - what.length; i >= 0; i--) {
+    static int lastIndexOf(byte[] in, byte[] what) {
+        for (int i = in.length - what.length; i >= 0; i--) {
             if (in[i] == what[0] && matches(in, what, i)) {
                 return i;
             }

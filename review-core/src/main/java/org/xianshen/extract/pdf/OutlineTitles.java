@@ -32,7 +32,7 @@ final class OutlineTitles {
             if (!seen.add(entry) || seen.size() > most) {
                 return false;
             }
-            String title = PdfStructure.textOf(entry.getDictionaryObject(COSName.TITLE));
+            String title = PdfText.of(entry.getDictionaryObject(COSName.TITLE));
             if (!title.isBlank()) {
                 titles.add(title);
             }

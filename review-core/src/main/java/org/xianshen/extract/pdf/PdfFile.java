@@ -1,7 +1,10 @@
 package org.xianshen.extract.pdf;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,10 +14,15 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 import org.xianshen.document.SourceDocument;
+import org.xianshen.extract.Deadline;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.pdf.walk.DocumentWalk;
 import org.xianshen.extract.pdf.walk.WalkLimits;
@@ -29,60 +37,99 @@ import org.xianshen.message.ProblemException;
 public final class PdfFile implements AutoCloseable {
 
     private static final int MAX_TREE_DEPTH = 64;
+    private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
 
-    private final String name;
+    private final SourceDocument source;
+    private final RandomAccessRead raw;
     private final PDDocument document;
     private final List<PDPage> pages;
-    private final int revisions;
-    private final int trailingBytes;
+    private final FileTail tail;
     private final DocumentWalk walk;
 
-    private PdfFile(String name, PDDocument document, List<PDPage> pages, FileTail tail, WalkLimits limits) {
-        this.name = name;
+    private PdfFile(
+            SourceDocument source,
+            RandomAccessRead raw,
+            PDDocument document,
+            List<PDPage> pages,
+            FileTail tail,
+            WalkLimits limits) {
+        this.source = source;
+        this.raw = raw;
         this.document = document;
         this.pages = pages;
-        this.revisions = tail.revisions();
-        this.trailingBytes = tail.trailingBytes();
+        this.tail = tail;
         this.walk = new DocumentWalk(document, limits);
     }
 
     /**
      * Opens {@code source}.
      *
-     * @throws ProblemException {@code EXT-001} too large, {@code EXT-101} a password is needed, {@code EXT-102} cut
+     * <p>An encrypted file that opens without a password is opened; for another one the document's source of passwords is
+     * asked.
+     *
+     * @throws ProblemException {@code EXT-001} too large, {@code EXT-101} the password is missing or wrong, {@code EXT-102} cut
      *     short, {@code EXT-103} no cross-reference table, {@code EXT-104} not readable as PDF, {@code EXT-105} too many
-     *     pages, {@code EXT-110} no sound page tree
+     *     pages, {@code EXT-110} no sound page tree, {@code EXT-111} too much once decoded
      */
-    public static PdfFile open(SourceDocument source, ExtractionLimits limits) {
+    public static PdfFile open(SourceDocument source, ExtractionLimits limits, Deadline deadline) {
         String name = source.name();
+        RandomAccessRead raw = null;
         PDDocument document = null;
         try {
             if (source.sizeBytes() > limits.maxBytes()) {
                 throw ProblemException.of(
                         "EXT-001", name, Long.toString(source.sizeBytes()), Long.toString(limits.maxBytes()));
             }
-            byte[] bytes = source.readAllBytes();
-            FileTail tail = FileTail.of(bytes, name);
-            document = Loader.loadPDF(bytes);
+            raw = bytes(source);
+            FileTail tail = FileTail.of(raw, name);
+            new InflationCheck(raw, name, limits.maxExpandedBytes(), deadline).run();
+            raw.seek(0);
+            document = load(raw, source);
             List<PDPage> pages = pages(document, name, limits.maxPages());
-            WalkLimits walkLimits =
-                    new WalkLimits(name, System.nanoTime() + limits.maxTime().toNanos(), limits.maxCharacters());
-            return new PdfFile(name, document, pages, tail, walkLimits);
-        } catch (InvalidPasswordException e) {
-            throw new ProblemException(Problem.of("EXT-101", name), e);
+            WalkLimits walkLimits = new WalkLimits(name, deadline, limits.maxCharacters(), limits.maxExpandedBytes());
+            return new PdfFile(source, raw, document, pages, tail, walkLimits);
         } catch (ProblemException e) {
             closeQuietly(document);
+            closeQuietly(raw);
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             closeQuietly(document);
+            closeQuietly(raw);
             throw new ProblemException(Problem.of("EXT-104", name), e);
         }
     }
 
-    private static void closeQuietly(@org.jspecify.annotations.Nullable PDDocument document) {
-        if (document != null) {
+    /** Small files are read whole; of large ones only what is looked at is in memory. */
+    private static RandomAccessRead bytes(SourceDocument source) throws IOException {
+        Path path = source.path().orElse(null);
+        return path != null && source.sizeBytes() > MOST_BYTES_IN_MEMORY
+                ? new RandomAccessReadBufferedFile(path)
+                : new RandomAccessReadBuffer(source.readAllBytes());
+    }
+
+    /** Opens without a password if that does, otherwise with the one that is told for the document. */
+    private static PDDocument load(RandomAccessRead raw, SourceDocument source) throws IOException {
+        try {
+            return Loader.loadPDF(raw);
+        } catch (InvalidPasswordException e) {
+            char[] password = source.passwords().passwordOf(source.name());
+            if (password.length == 0) {
+                throw new ProblemException(Problem.of("EXT-101", source.name()), e);
+            }
             try {
-                document.close();
+                return Loader.loadPDF(raw, new String(password));
+            } catch (InvalidPasswordException wrong) {
+                throw new ProblemException(Problem.of("EXT-101", source.name()), wrong);
+            } finally {
+                Arrays.fill(password, '\0');
+            }
+        }
+    }
+
+    private static void closeQuietly(@Nullable Closeable part) {
+        if (part != null) {
+            try {
+                part.close();
             } catch (IOException e) {
                 // the document is given up; what went wrong first is told
             }
@@ -102,7 +149,7 @@ public final class PdfFile implements AutoCloseable {
 
     private static void collect(
             PDDocument document,
-            @org.jspecify.annotations.Nullable COSDictionary node,
+            @Nullable COSDictionary node,
             List<PDPage> pages,
             Set<COSBase> seen,
             int depth,
@@ -131,7 +178,7 @@ public final class PdfFile implements AutoCloseable {
 
     /** The document's name, for problems. */
     public String name() {
-        return name;
+        return source.name();
     }
 
     /** The document as PDFBox read it. */
@@ -144,14 +191,19 @@ public final class PdfFile implements AutoCloseable {
         return pages;
     }
 
-    /** How many times the file was completed; 1 for a file written in one go. */
-    int revisions() {
-        return revisions;
+    /** The file as it was handed in. */
+    SourceDocument source() {
+        return source;
     }
 
-    /** Bytes after the last end mark, white space not counted. */
-    int trailingBytes() {
-        return trailingBytes;
+    /** Where the file begins and ends, and where it ended earlier. */
+    FileTail tail() {
+        return tail;
+    }
+
+    /** At most {@code most} raw bytes from {@code from} on. */
+    byte[] bytes(long from, int most) throws IOException {
+        return FileTail.bytes(raw, from, most);
     }
 
     /** The walk over its pages. */
@@ -162,5 +214,6 @@ public final class PdfFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         document.close();
+        raw.close();
     }
 }

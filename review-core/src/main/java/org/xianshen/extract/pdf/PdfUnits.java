@@ -1,68 +1,78 @@
 package org.xianshen.extract.pdf;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.PageRegion;
 import org.xianshen.document.SourceLocation;
-import org.xianshen.document.TextSpan;
-import org.xianshen.document.TextUnit;
+import org.xianshen.document.WholePlace;
+import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.pdf.layout.PageText;
 import org.xianshen.extract.pdf.walk.Box;
+import org.xianshen.message.ProblemException;
 
-/** The units of one document as they are read, and where each stands. Not thread-safe while it is filled. */
+/** The units of one document as they are read; remembers which texts are in it already. Not thread-safe. */
 final class PdfUnits {
 
-    private final List<TextUnit> units = new ArrayList<>();
-    private final Map<String, PageText> pageTexts = new HashMap<>();
-    private final Map<String, SourceLocation> places = new HashMap<>();
+    private final ExtractedDocument.Builder out;
+    private final String where;
+    private final long maxCharacters;
+    private final Set<String> said = new HashSet<>();
 
-    /** Adds the text of a page and returns the unit's id. */
-    String addPageText(Carrier carrier, int page, PageText text) {
-        String id = nextId();
-        units.add(new TextUnit(id, carrier, "", page, text.text()));
-        pageTexts.put(id, text);
+    PdfUnits(ExtractedDocument.Builder out, String where, long maxCharacters) {
+        this.out = out;
+        this.where = where;
+        this.maxCharacters = maxCharacters;
+    }
+
+    /** Adds {@code [from, to)} of the text of a page and returns the unit's id. */
+    String addPageText(Carrier carrier, int page, PageText text, int from, int to) {
+        String characters = text.text().substring(from, to);
+        said.add(characters);
+        String id = out.unit(carrier, "", page, characters, text.places(page, from, to));
+        limit();
         return id;
     }
 
     /** Adds text that stands at one place as a whole. */
     void add(Carrier carrier, String path, int page, String text, SourceLocation place) {
-        String id = nextId();
-        units.add(new TextUnit(id, carrier, path, page, text));
-        places.put(id, place);
+        said.add(text);
+        out.unit(carrier, path, page, text, new WholePlace(place));
+        limit();
     }
 
-    private String nextId() {
-        return "u" + (units.size() + 1);
-    }
-
-    List<TextUnit> list() {
-        return units;
-    }
-
-    /** Finds spans of these units; holds boxes and offsets only. */
-    ExtractedDocument.Locator locator() {
-        Map<String, PageText> texts = Map.copyOf(pageTexts);
-        Map<String, SourceLocation> fixed = Map.copyOf(places);
-        return (unit, span) -> locate(unit, span, texts, fixed);
-    }
-
-    private static SourceLocation locate(
-            TextUnit unit, TextSpan span, Map<String, PageText> texts, Map<String, SourceLocation> fixed) {
-        PageText text = texts.get(unit.id());
-        if (text == null) {
-            return fixed.getOrDefault(unit.id(), new SourceLocation.InPart(unit.path()));
+    /** Adds text that stands in the part {@code path}, unless some unit says just the same; tells whether it did. */
+    boolean addNew(Carrier carrier, String path, String text) {
+        if (text.isBlank() || said.contains(text)) {
+            return false;
         }
-        List<PageRegion> regions = new ArrayList<>();
-        for (Box box : text.regions(span.start(), span.end())) {
-            regions.add(region(unit.page(), box));
+        add(carrier, path, 0, text, new SourceLocation.InPart(path));
+        return true;
+    }
+
+    /** Takes {@code text} as said: units say it part by part. */
+    void heard(String text) {
+        said.add(text);
+    }
+
+    /** Whether some unit says just {@code text}. */
+    boolean says(String text) {
+        return said.contains(text);
+    }
+
+    private void limit() {
+        if (out.characters() > maxCharacters) {
+            throw ProblemException.of("EXT-109", where, Long.toString(maxCharacters));
         }
-        return regions.isEmpty()
-                ? new SourceLocation.InPart("page " + unit.page())
-                : new SourceLocation.OnPage(regions);
+    }
+
+    CarrierCensus.Builder census() {
+        return out.census();
+    }
+
+    ExtractedDocument.Builder document() {
+        return out;
     }
 
     static PageRegion region(int page, Box box) {

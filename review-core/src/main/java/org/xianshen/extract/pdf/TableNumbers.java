@@ -1,9 +1,8 @@
 package org.xianshen.extract.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.xianshen.document.TableCell;
 import org.xianshen.document.TextSpan;
+import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.pdf.layout.PageText;
 
 /**
@@ -17,13 +16,18 @@ final class TableNumbers {
 
     private static final int LONGEST_PAGE_NUMBER = 12;
 
-    private final List<TableCell> cells = new ArrayList<>();
+    private final ExtractedDocument.Builder out;
     private int tables;
     private int openColumns;
     private int openRows;
 
-    /** Adds the cells of a page whose text is the unit {@code unit}. */
-    void add(String unit, PageText text) {
+    TableNumbers(ExtractedDocument.Builder out) {
+        this.out = out;
+    }
+
+    /** Adds the cells of a page. */
+    void add(PageUnits page) {
+        PageText text = page.text();
         List<PageText.Cell> onPage = text.cells();
         if (onPage.isEmpty()) {
             openColumns = 0;
@@ -35,11 +39,10 @@ final class TableNumbers {
         int firstTable = runsOn ? tables - 1 : tables;
         int firstRow = runsOn ? openRows : 0;
         for (PageText.Cell cell : onPage) {
-            cells.add(new TableCell(
-                    new TextSpan(unit, cell.start(), cell.end()),
-                    firstTable + cell.table(),
-                    cell.row() + (cell.table() == 0 ? firstRow : 0),
-                    cell.column()));
+            int row = cell.row() + (cell.table() == 0 ? firstRow : 0);
+            for (TextSpan span : page.spans(cell.start(), cell.end())) {
+                out.cell(span.unit(), span.start(), span.end(), firstTable + cell.table(), row, cell.column());
+            }
         }
         PageText.Cell last = onPage.get(onPage.size() - 1);
         tables = firstTable + last.table() + 1;
@@ -56,10 +59,5 @@ final class TableNumbers {
             }
         }
         return columns;
-    }
-
-    /** Every cell added so far. */
-    List<TableCell> cells() {
-        return cells;
     }
 }

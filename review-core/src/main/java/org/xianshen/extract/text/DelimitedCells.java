@@ -1,39 +1,49 @@
 package org.xianshen.extract.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.xianshen.document.TableCell;
-import org.xianshen.document.TextSpan;
-import org.xianshen.document.TextUnit;
+import org.xianshen.extract.ExtractedDocument;
 
 /**
  * The cells of delimited text (RFC 4180), as spans of the text itself.
  *
  * <p>A quoted cell's span lies inside its quotes; doubled quotes stay doubled. Empty cells are left out. Cells beyond two
- * million are not told: they only help to find the heading of a column.
+ * million are not told: they only help to find the heading of a column. A text in several pieces is one table.
  */
 final class DelimitedCells {
 
     private static final int MOST = 2_000_000;
     private static final String SEPARATORS = ",;\t|，";
 
-    private final TextUnit unit;
-    private final String text;
-    private final char separator;
-    private final List<TableCell> cells = new ArrayList<>();
+    private final ExtractedDocument.Builder document;
+    private final int table;
+    private String separators;
+    private String unit = "";
+    private String text = "";
+    private char separator;
+    private int cells;
     private int row;
     private int column;
+    private boolean quoteOpen;
 
-    private DelimitedCells(TextUnit unit, char separator) {
-        this.unit = unit;
-        this.text = unit.text();
-        this.separator = separator;
+    /**
+     * The cells of a text that begins.
+     *
+     * @param separator one character, or empty for the most frequent in the first line
+     */
+    DelimitedCells(ExtractedDocument.Builder document, String separator) {
+        this.document = document;
+        this.separators = separator;
+        this.table = document.newTable();
     }
 
-    /** The cells of {@code unit}; {@code separator} is one character, or empty for the most frequent in the first line. */
-    static List<TableCell> of(TextUnit unit, String separator) {
-        char chosen = separator.isEmpty() ? mostFrequent(unit.text()) : separator.charAt(0);
-        return new DelimitedCells(unit, chosen).read();
+    /** Enters the cells of {@code text}, the next piece of the whole. */
+    void read(String unitId, String piece) {
+        this.unit = unitId;
+        this.text = piece;
+        if (separators.isEmpty()) {
+            separators = String.valueOf(mostFrequent(piece));
+        }
+        separator = separators.charAt(0);
+        read();
     }
 
     private static char mostFrequent(String text) {
@@ -52,10 +62,10 @@ final class DelimitedCells {
         return best;
     }
 
-    private List<TableCell> read() {
+    private void read() {
         int i = 0;
-        while (i < text.length() && cells.size() < MOST) {
-            i = text.charAt(i) == '"' ? quoted(i) : plain(i);
+        while (i < text.length() && cells < MOST) {
+            i = quoteOpen || text.charAt(i) == '"' ? quoted(i) : plain(i);
             if (i >= text.length()) {
                 break;
             }
@@ -69,7 +79,6 @@ final class DelimitedCells {
                 column = 0;
             }
         }
-        return cells;
     }
 
     private int plain(int from) {
@@ -82,18 +91,21 @@ final class DelimitedCells {
     }
 
     private int quoted(int from) {
-        int end = from + 1;
+        int start = quoteOpen ? from : from + 1;
+        int end = start;
+        quoteOpen = true;
         while (end < text.length()) {
             if (text.charAt(end) == '"') {
                 if (end + 1 < text.length() && text.charAt(end + 1) == '"') {
                     end++;
                 } else {
+                    quoteOpen = false;
                     break;
                 }
             }
             end++;
         }
-        add(from + 1, Math.min(end, text.length()));
+        add(start, Math.min(end, text.length()));
         int next = end + 1;
         while (next < text.length() && !endsCell(text.charAt(next))) {
             next++;
@@ -107,7 +119,8 @@ final class DelimitedCells {
 
     private void add(int start, int end) {
         if (end > start) {
-            cells.add(new TableCell(new TextSpan(unit.id(), start, end), 0, row, column));
+            cells++;
+            document.cell(unit, start, end, table, row, column);
         }
     }
 }

@@ -1,32 +1,27 @@
 package org.xianshen.extract.text;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.xianshen.document.BytePlaces;
 import org.xianshen.document.Carrier;
-import org.xianshen.document.DocumentLayout;
 import org.xianshen.document.SourceDocument;
-import org.xianshen.document.SourceLocation;
-import org.xianshen.document.TextUnit;
-import org.xianshen.extract.CarrierCensus;
+import org.xianshen.document.TextPlaces;
 import org.xianshen.extract.DocumentExtractor;
 import org.xianshen.extract.ExtractedDocument;
-import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.TextDecoder;
-import org.xianshen.extract.TextDecoder.DecodedText;
 import org.xianshen.message.Problem;
 import org.xianshen.message.ProblemException;
 
 /**
- * Reads text files as one unit, the characters exactly as they stand.
+ * Reads text files, the characters exactly as they stand: as one unit up to eight million characters, else as units of
+ * about a million each, cut at line ends.
  *
- * <p>Encodings: UTF-8, UTF-16, GB18030, with or without byte-order mark; see {@link TextDecoder}. Bytes that are no text
- * stand as U+FFFD and make the census say so. Delimited text also tells its cells. Text handed in without a file is used
- * as it is. Immutable and thread-safe.
+ * <p>Encodings: UTF-8, UTF-16, GB18030, with or without byte-order mark; see {@link TextDecoder}. A large file is decoded
+ * as a stream. Every character has its bytes as place, unless some bytes are no text: these stand as U+FFFD and make the
+ * census say so. Delimited text also tells its cells. Text handed in without a file is used as it is. Immutable and
+ * thread-safe.
  */
 public final class PlainTextExtractor implements DocumentExtractor {
-
-    private static final String UNIT = "u1";
 
     @Override
     public boolean supports(String mediaType) {
@@ -37,33 +32,77 @@ public final class PlainTextExtractor implements DocumentExtractor {
     }
 
     @Override
-    public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionLimits limits) {
-        DecodedText decoded = decode(document, limits);
-        CarrierCensus.Builder census = CarrierCensus.builder().read(Carrier.BODY, "");
-        if (decoded.malformedBytes() > 0) {
-            census.refused(Carrier.BODY, "", decoded.malformedBytes() + " bytes are not text");
-        }
-        TextUnit unit = new TextUnit(UNIT, Carrier.BODY, "", 0, decoded.text());
-        boolean delimited = mediaType.equals("text/csv") || mediaType.equals("text/tab-separated-values");
-        DocumentLayout layout = delimited
-                ? new DocumentLayout(List.of(), DelimitedCells.of(unit, mediaType.equals("text/csv") ? "" : "\t"))
-                : DocumentLayout.NONE;
-        return new ExtractedDocument(
-                mediaType, 0, List.of(unit), layout, census.build(), (u, span) -> new SourceLocation.InPart(""));
-    }
-
-    private static DecodedText decode(SourceDocument document, ExtractionLimits limits) {
-        if (document.text().isPresent()) {
-            String text = document.text().get();
-            if (text.length() > limits.maxCharacters()) {
-                throw ProblemException.of("EXT-012", document.name(), Long.toString(limits.maxCharacters()));
-            }
-            return new DecodedText(text, StandardCharsets.UTF_8, 0);
-        }
+    public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionContext context) {
+        ExtractedDocument.Builder read = ExtractedDocument.builder(mediaType);
+        read.census().read(Carrier.BODY, "");
+        long most = context.limits().maxCharacters();
         try {
-            return TextDecoder.decode(document, limits.maxCharacters());
+            if (document.text().isPresent()) {
+                String text = document.text().get();
+                if (text.length() > most) {
+                    throw ProblemException.of("EXT-012", document.name(), Long.toString(most));
+                }
+                Units units = new Units(read, mediaType, null);
+                units.add(text);
+            } else {
+                file(document, mediaType, context, read);
+            }
         } catch (IOException e) {
             throw new ProblemException(Problem.of("EXT-013", document.name()), e);
+        }
+        return read.build();
+    }
+
+    private static void file(
+            SourceDocument document, String mediaType, ExtractionContext context, ExtractedDocument.Builder read)
+            throws IOException {
+        TextDecoder.Encoding encoding =
+                TextDecoder.encodingOf(document, context.limits().maxCharacters());
+        if (encoding.malformedBytes() > 0) {
+            read.census().refused(Carrier.BODY, "", encoding.malformedBytes() + " bytes are not text");
+        }
+        Units units = new Units(read, mediaType, encoding);
+        TextPieces pieces = new TextPieces(units::add);
+        TextDecoder.stream(document, encoding, piece -> {
+            context.deadline().check(document.name());
+            pieces.add(piece);
+        });
+        pieces.end(units.count == 0);
+    }
+
+    /** Enters the pieces of the text as units that follow each other. */
+    private static final class Units {
+        private final ExtractedDocument.Builder read;
+        private final TextDecoder.@org.jspecify.annotations.Nullable Encoding encoding;
+        private final @org.jspecify.annotations.Nullable DelimitedCells cells;
+        private long base;
+        private int count;
+
+        Units(
+                ExtractedDocument.Builder read,
+                String mediaType,
+                TextDecoder.@org.jspecify.annotations.Nullable Encoding encoding) {
+            this.read = read;
+            this.encoding = encoding;
+            this.base = encoding == null ? 0 : encoding.markBytes();
+            this.cells = switch (mediaType) {
+                case "text/csv" -> new DelimitedCells(read, "");
+                case "text/tab-separated-values" -> new DelimitedCells(read, "\t");
+                default -> null;
+            };
+        }
+
+        void add(String text) {
+            TextPlaces places = TextPlaces.inPart("");
+            if (encoding != null && encoding.malformedBytes() == 0) {
+                places = new BytePlaces(encoding.charset(), base);
+                base += text.getBytes(encoding.charset()).length;
+            }
+            String unit = read.unit(Carrier.BODY, "", 0, text, places);
+            count++;
+            if (cells != null) {
+                cells.read(unit, text);
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.DocumentExtractor;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.message.Problem;
 import org.xianshen.message.ProblemException;
@@ -37,8 +38,7 @@ import org.xml.sax.SAXException;
  * Reads whatever else Tika can, as text without places.
  *
  * <p>The census always holds one refused entry, since Tika does not list the carriers of a format: a person decides. Files
- * inside the file are read too, each as a unit of its own, down to the depth limit; those without a parser are refused in
- * the census. No external program is started and nothing is fetched. Register it last: it claims every known type.
+ * inside the file are read by whatever reader their content asks for. No external program is started and nothing is fetched. Register it last: it claims every known type.
  * Immutable and thread-safe; Tika is loaded on first use, which takes most of a second.
  *
  * <p>A parser that does not end in time is left to itself in a daemon thread that was asked to stop. Tika may write parts
@@ -67,7 +67,8 @@ public final class TikaExtractor implements DocumentExtractor {
     }
 
     @Override
-    public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionLimits limits) {
+    public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionContext context) {
+        ExtractionLimits limits = context.limits();
         if (mediaType.startsWith("image/")) {
             return Units.pictureOnly(mediaType);
         }
@@ -84,7 +85,7 @@ public final class TikaExtractor implements DocumentExtractor {
         thread.setDaemon(true);
         thread.start();
         await(reading, document, mediaType, limits);
-        return units.document(mediaType);
+        return units.document(document, mediaType, context);
     }
 
     /** Whether a type is read as the more general one it builds on. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
 import org.xianshen.document.Carrier;
-import org.xianshen.document.DocumentLayout;
-import org.xianshen.document.SourceLocation;
-import org.xianshen.document.TextUnit;
+import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 
 /** What is read of one document through Tika: texts by carrier and the census. Serves one document. */
 final class Units {
@@ -20,12 +19,17 @@ final class Units {
     /** Where Tika notes failures it went on after. */
     private static final String SWALLOWED = "X-TIKA:EXCEPTION:";
 
+    /** A file inside the file, to be read once Tika has ended. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once and never compared
+    private record Inner(String path, String name, byte[] content) {}
+
     private record Piece(Carrier carrier, String path, String text) {}
 
     private final long maxCharacters;
     private final TextCollector body = new TextCollector(this);
     private final List<Piece> pieces = new ArrayList<>();
     private final List<CarrierCensus.Entry> census = new ArrayList<>();
+    private final List<Inner> files = new ArrayList<>();
     private long characters;
 
     Units(long maxCharacters) {
@@ -34,15 +38,10 @@ final class Units {
 
     /** A picture file: nothing of it is read without text recognition. */
     static ExtractedDocument pictureOnly(String mediaType) {
-        return new ExtractedDocument(
-                mediaType,
-                0,
-                List.of(new TextUnit("u1", Carrier.BODY, "", 0, "")),
-                DocumentLayout.NONE,
-                CarrierCensus.builder()
-                        .refused(Carrier.IMAGE, "", "picture is not read without text recognition")
-                        .build(),
-                (unit, span) -> new SourceLocation.InPart(""));
+        ExtractedDocument.Builder read = ExtractedDocument.builder(mediaType);
+        read.unit(Carrier.BODY, "", 0, "");
+        read.census().refused(Carrier.IMAGE, "", "picture is not read without text recognition");
+        return read.build();
     }
 
     TextCollector body() {
@@ -63,6 +62,17 @@ final class Units {
         add(carrier, path, text.text());
         add(Carrier.LINK, path, text.links());
         add(Carrier.ALTERNATIVE_TEXT, path, text.alternatives());
+    }
+
+    /** Keeps a file inside the file. */
+    void file(String path, String name, byte[] content) {
+        files.add(new Inner(path, name, content));
+    }
+
+    /** Enters the name of a file inside the file. */
+    void name(String path, String name) {
+        census.add(new CarrierCensus.Entry(Carrier.FILE_NAME, path, CarrierStatus.READ, ""));
+        add(Carrier.FILE_NAME, path, name);
     }
 
     void refused(Carrier carrier, String path, String reason) {
@@ -90,25 +100,24 @@ final class Units {
         add(Carrier.METADATA, path, text.toString());
     }
 
-    ExtractedDocument document(String mediaType) {
-        List<CarrierCensus.Entry> entries = new ArrayList<>();
-        entries.add(new CarrierCensus.Entry(Carrier.BODY, "", CarrierStatus.READ, AS_TEXT));
-        entries.add(new CarrierCensus.Entry(Carrier.UNKNOWN, "", CarrierStatus.REFUSED, UNLISTED));
-        entries.addAll(census);
-        List<TextUnit> units = new ArrayList<>();
-        units.add(new TextUnit("u1", Carrier.BODY, "", 0, body.text()));
+    /** What Tika read, and the files inside the file as {@code context} reads them. */
+    ExtractedDocument document(SourceDocument source, String mediaType, ExtractionContext context) {
+        ExtractedDocument.Builder read = ExtractedDocument.builder(mediaType);
+        read.census().read(Carrier.BODY, "", AS_TEXT).refused(Carrier.UNKNOWN, "", UNLISTED);
+        census.forEach(read.census()::add);
+        read.unit(Carrier.BODY, "", 0, body.text());
         add(Carrier.LINK, "", body.links());
         add(Carrier.ALTERNATIVE_TEXT, "", body.alternatives());
         for (Piece piece : pieces) {
-            units.add(new TextUnit("u" + (units.size() + 1), piece.carrier(), piece.path(), 0, piece.text()));
+            read.unit(piece.carrier(), piece.path(), 0, piece.text());
         }
-        return new ExtractedDocument(
-                mediaType,
-                0,
-                units,
-                DocumentLayout.NONE,
-                new CarrierCensus(entries),
-                (unit, span) -> new SourceLocation.InPart(unit.path()));
+        for (Inner file : files) {
+            if (file.content().length > 0) {
+                SourceDocument inner = SourceDocument.ofBytes(file.name(), file.content());
+                read.nested(Carrier.ATTACHMENT, file.path(), inner.withPasswords(source.passwords()), context);
+            }
+        }
+        return read.build();
     }
 
     private void add(Carrier carrier, String path, String text) {

@@ -3,7 +3,7 @@ package org.xianshen.redact.ooxml;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
+import org.xianshen.extract.zip.XmlCursor;
 
 /**
  * Rewrites drawings: shapes and text boxes through the allow-list, old VML text boxes as new ones, everything that could not

@@ -6,6 +6,7 @@ import org.xianshen.document.SourceDocument;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.ooxml.WordExtractor;
 import org.xianshen.message.ProblemException;
@@ -30,7 +31,8 @@ final class ExtractorReader implements LeakReader {
     public void read(Path safeCopy, Sink sink) throws IOException {
         ExtractedDocument document;
         try {
-            document = new WordExtractor().extract(SourceDocument.of(safeCopy), DOCX, ExtractionLimits.DEFAULT);
+            document = new WordExtractor()
+                    .extract(SourceDocument.of(safeCopy), DOCX, ExtractionContext.of(ExtractionLimits.DEFAULT));
         } catch (ProblemException e) {
             throw new IOException("the extractor cannot read the safe copy", e);
         }

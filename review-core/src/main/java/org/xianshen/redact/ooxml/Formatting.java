@@ -5,7 +5,7 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
+import org.xianshen.extract.zip.XmlCursor;
 
 /** Copies formatting elements through the allow-list; style ids and theme values are translated. Immutable. */
 final class Formatting {

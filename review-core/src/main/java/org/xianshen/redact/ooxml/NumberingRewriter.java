@@ -4,7 +4,7 @@ import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import java.util.regex.Pattern;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
+import org.xianshen.extract.zip.XmlCursor;
 
 /** Writes the numbering of a safe copy: numbers, signs and the words of 章、条、款, no other text. For one document. */
 final class NumberingRewriter {

@@ -7,7 +7,7 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
+import org.xianshen.extract.zip.XmlCursor;
 
 /**
  * Writes one story part of a safe copy while reading the source's.

@@ -6,7 +6,7 @@ import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ooxml.internal.OpcPackage;
 import org.xianshen.extract.ooxml.internal.PartKind;
 import org.xianshen.extract.ooxml.internal.WordPackage;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
+import org.xianshen.extract.zip.XmlCursor;
 import org.xianshen.redact.RedactionPlan;
 
 /** The making of one safe copy; not reusable. */

@@ -6,8 +6,8 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
-import org.xianshen.extract.ooxml.internal.ZipPackage;
+import org.xianshen.extract.zip.XmlCursor;
+import org.xianshen.extract.zip.ZipPackage;
 
 /** New ids for the styles of a document, {@code s1}, {@code s2}, … in file order: old ids were typed by somebody. */
 final class StyleNames {

@@ -5,7 +5,7 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import java.util.Set;
 import org.xianshen.extract.ooxml.internal.KnownNames;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
+import org.xianshen.extract.zip.XmlCursor;
 
 /** Writes the styles and the settings of a safe copy. For one document. */
 final class StylesRewriter {

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
-import org.xianshen.extract.ooxml.internal.ZipPackage;
+import org.xianshen.extract.zip.XmlCursor;
+import org.xianshen.extract.zip.ZipPackage;
 
 /** Fonts and colours a document takes from its theme, by name, so that the safe copy needs no theme. */
 final class ThemeValues {

@@ -2,7 +2,7 @@ package org.xianshen.redact.ooxml;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xianshen.extract.ooxml.internal.XmlCursor;
+import org.xianshen.extract.zip.XmlCursor;
 
 /**
  * Size and place of an old VML shape, read from its style attribute as numbers.

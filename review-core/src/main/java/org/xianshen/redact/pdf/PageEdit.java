@@ -1,5 +1,6 @@
 package org.xianshen.redact.pdf;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.xianshen.extract.pdf.walk.Box;
@@ -39,6 +40,15 @@ final class PageEdit {
         this.shifts = shifts;
         this.marks = List.copyOf(marks);
         this.targets = List.copyOf(targets);
+    }
+
+    /** This edit, which also blackens {@code places} and shows {@code more} marks. */
+    PageEdit with(List<Box> places, List<Mark> more) {
+        List<Box> allPlaces = new ArrayList<>(targets);
+        allPlaces.addAll(places);
+        List<Mark> allMarks = new ArrayList<>(marks);
+        allMarks.addAll(more);
+        return new PageEdit(removed, shifts, allMarks, allPlaces);
     }
 
     boolean removes(int glyph) {

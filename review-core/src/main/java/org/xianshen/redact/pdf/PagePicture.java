@@ -120,16 +120,36 @@ final class PagePicture {
         return stream;
     }
 
+    private static boolean keepsText(GlyphTable glyphs, PageEdit edit) {
+        for (int g = 0; g < glyphs.count(); g++) {
+            if (keeps(glyphs, edit, g)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean keeps(GlyphTable glyphs, PageEdit edit, int g) {
+        return !edit.removes(g)
+                && glyphs.isVisible(g)
+                && !glyphs.text(g).equals(FontReading.UNMAPPED)
+                && glyphs.size(g) > 0
+                && Math.hypot(glyphs.endX(g) - glyphs.penX(g), glyphs.endY(g) - glyphs.penY(g)) > 0;
+    }
+
     /** Writes the kept visible glyphs as invisible text, in a space of points from the upper left, y down. */
     static void textLayer(PageContent content, PageEdit edit, FontShop fonts, ContentOut out, NewResources resources)
             throws IOException {
         GlyphTable glyphs = content.glyphs();
+        if (!keepsText(glyphs, edit)) {
+            return;
+        }
         RebuiltFont font = fonts.newFont();
         COSName name = resources.name(COSName.FONT, font.dictionary());
         out.op("BT").op("Tr", 3);
         for (int g = 0; g < glyphs.count(); g++) {
             String text = glyphs.text(g);
-            if (edit.removes(g) || !glyphs.isVisible(g) || text.equals(FontReading.UNMAPPED) || glyphs.size(g) <= 0) {
+            if (!keeps(glyphs, edit, g)) {
                 continue;
             }
             double dx = glyphs.endX(g) - glyphs.penX(g);

@@ -3,6 +3,7 @@ package org.xianshen.redact.pdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,7 +12,9 @@ import org.xianshen.document.SourceDocument;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.ocr.PictureReader;
 import org.xianshen.extract.pdf.PdfExtractor;
 import org.xianshen.message.ProblemException;
 import org.xianshen.redact.leak.LeakReader;
@@ -32,6 +35,15 @@ public final class PdfLeakReaders {
                 new PdfObjectReader(),
                 new FontResidueReader(),
                 new RawBytes());
+    }
+
+    /** All readers, and one that reads what the pages show if {@code pictures} is available. */
+    public static List<LeakReader> all(PictureReader pictures) {
+        List<LeakReader> readers = new ArrayList<>(all());
+        if (pictures.isAvailable()) {
+            readers.add(new PictureLeakReader(pictures));
+        }
+        return List.copyOf(readers);
     }
 
     static boolean isPdf(String mediaType) {
@@ -83,19 +95,25 @@ public final class PdfLeakReaders {
             ExtractedDocument read;
             try {
                 read = new PdfExtractor()
-                        .extract(SourceDocument.of(safeCopy), PdfExtractor.MEDIA_TYPE, ExtractionLimits.DEFAULT);
+                        .extract(
+                                SourceDocument.of(safeCopy),
+                                PdfExtractor.MEDIA_TYPE,
+                                ExtractionContext.of(ExtractionLimits.DEFAULT));
             } catch (ProblemException e) {
                 throw new IOException(
                         "the extractor cannot read the safe copy: "
                                 + e.problem().code(),
                         e);
             }
+            if (read.units().isEmpty()) {
+                sink.text("no text", "");
+            }
             for (TextUnit unit : read.units()) {
                 sink.text(unit.carrier() + (unit.page() > 0 ? " page " + unit.page() : ""), unit.text());
             }
             for (CarrierCensus.Entry entry : read.census().entries()) {
                 switch (entry.carrier()) {
-                    case BODY, HIDDEN_TEXT, IMAGE, FONT -> {}
+                    case BODY, HEADER, FOOTER, HIDDEN_TEXT, IMAGE, FONT -> {}
                     default -> sink.failure(entry.carrier() + " " + entry.path(), "a safe copy has no such carrier");
                 }
             }

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xianshen.document.Carrier;
+import org.xianshen.document.GlyphPlaces;
+import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
+import org.xianshen.extract.CarrierCensus;
+import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.pdf.layout.PageText;
 import org.xianshen.message.ProblemException;
@@ -40,6 +44,21 @@ final class RemovalTargets {
      */
     record Run(int start, int end, String label) {}
 
+    /**
+     * Text read in a picture of a page, or standing unseen behind one.
+     *
+     * @param text its characters
+     * @param places where each stands on the page
+     * @param runs the stretches that go
+     * @param read whether it was read in the picture
+     */
+    record PictureText(String text, GlyphPlaces places, List<Run> runs, boolean read) {
+        @Override
+        public String toString() {
+            return "PictureText[" + text.length() + " chars]";
+        }
+    }
+
     RemovalTargets(String where, ExtractedDocument extracted, RedactionPlan plan) {
         this.where = where;
         this.extracted = extracted;
@@ -71,24 +90,90 @@ final class RemovalTargets {
      */
     List<Run> of(int page, PageText text) {
         List<Run> runs = new ArrayList<>();
-        boolean reviewed = text.text().isBlank();
-        for (TextUnit unit : extracted.units()) {
-            if (unit.carrier() == Carrier.BODY && unit.page() == page) {
-                reviewed = true;
-                if (!unit.text().equals(text.text())) {
-                    throw ProblemException.of("RED-101", where, Integer.toString(page));
+        if (!text.text().isBlank()) {
+            StringBuilder reviewed = new StringBuilder();
+            for (TextUnit unit : pageUnits(page)) {
+                int offset = reviewed.isEmpty() ? 0 : reviewed.append('\n').length();
+                reviewed.append(unit.text());
+                for (PlannedRedaction r : plan.of(unit.id())) {
+                    TextSpan span = r.finding().span();
+                    runs.add(new Run(offset + span.start(), offset + span.end(), label(r)));
                 }
+            }
+            if (!reviewed.toString().equals(text.text())) {
+                throw ProblemException.of("RED-101", where, Integer.toString(page));
+            }
+        }
+        runs.addAll(elsewhere(text.text()));
+        return withoutOverlaps(runs);
+    }
+
+    /** The units that the text of a page became: header, body, footer. */
+    private List<TextUnit> pageUnits(int page) {
+        return extracted.units().stream()
+                .filter(u -> u.page() == page && u.path().isEmpty() && isPageText(u.carrier()))
+                .toList();
+    }
+
+    private static boolean isPageText(Carrier carrier) {
+        return carrier == Carrier.BODY || carrier == Carrier.HEADER || carrier == Carrier.FOOTER;
+    }
+
+    /**
+     * What was read in the pictures of {@code page} and behind them.
+     *
+     * @param hasText whether the page has text of its own, so that its body is not what was read in a picture
+     */
+    List<PictureText> inPictures(int page, boolean hasText) {
+        List<PictureText> texts = new ArrayList<>();
+        for (TextUnit unit : extracted.units()) {
+            boolean here = unit.page() == page && unit.path().isEmpty();
+            boolean read = unit.carrier() == Carrier.IMAGE || (unit.carrier() == Carrier.BODY && !hasText);
+            boolean behind = unit.carrier() == Carrier.HIDDEN_TEXT;
+            if (here && (read || behind) && extracted.places(unit.id()) instanceof GlyphPlaces places) {
+                List<Run> runs = new ArrayList<>();
                 for (PlannedRedaction r : plan.of(unit.id())) {
                     runs.add(new Run(
                             r.finding().span().start(), r.finding().span().end(), label(r)));
                 }
+                runs.addAll(elsewhere(unit.text()));
+                texts.add(new PictureText(unit.text(), places, withoutOverlaps(runs), read));
             }
         }
-        if (!reviewed) {
-            throw ProblemException.of("RED-101", where, Integer.toString(page));
+        return texts;
+    }
+
+    /**
+     * Refuses a page of which something has to go that stands in a picture nobody knows where, such as a code.
+     *
+     * @throws ProblemException {@code RED-109}
+     */
+    void requirePlaces(int page) {
+        for (TextUnit unit : extracted.units()) {
+            boolean placed = extracted.places(unit.id()) instanceof GlyphPlaces;
+            boolean inPicture = unit.carrier() == Carrier.DATA || unit.carrier() == Carrier.IMAGE;
+            if (unit.page() == page
+                    && inPicture
+                    && !placed
+                    && !(plan.of(unit.id()).isEmpty() && elsewhere(unit.text()).isEmpty())) {
+                throw ProblemException.of("RED-109", where, Integer.toString(page));
+            }
         }
-        runs.addAll(elsewhere(text.text()));
-        return withoutOverlaps(runs);
+    }
+
+    /** Whether the pictures of {@code page} were read, all of them. */
+    boolean arePicturesRead(int page) {
+        String path = "page " + page;
+        boolean any = false;
+        for (CarrierCensus.Entry entry : extracted.census().entries()) {
+            if (entry.carrier() == Carrier.IMAGE && entry.path().equals(path)) {
+                if (entry.status() == CarrierStatus.REFUSED) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
     }
 
     /** Throws {@code RED-101} unless the document has as many pages as were read. */

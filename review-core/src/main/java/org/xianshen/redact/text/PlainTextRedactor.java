@@ -1,6 +1,7 @@
 package org.xianshen.redact.text;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,16 +35,22 @@ public final class PlainTextRedactor implements Redactor {
     /**
      * Writes the safe copy.
      *
-     * @throws ProblemException {@code RED-302} when the document was not read as one text
+     * @throws ProblemException {@code RED-302} when the document was not read as text
      */
     @Override
     public void redact(SourceDocument document, ExtractedDocument extracted, RedactionPlan plan, Path out)
             throws IOException {
-        if (extracted.units().size() != 1 || extracted.units().get(0).carrier() != Carrier.BODY) {
+        boolean isText = !extracted.units().isEmpty()
+                && extracted.units().stream()
+                        .allMatch(u -> u.carrier() == Carrier.BODY && u.path().isEmpty());
+        if (!isText) {
             throw ProblemException.of("RED-302", document.name());
         }
-        TextUnit unit = extracted.units().get(0);
-        String kept = KeptText.of(unit.text(), SecretSweep.of(extracted, plan).removals(unit));
-        Files.write(out, kept.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        SecretSweep sweep = SecretSweep.of(extracted, plan);
+        try (OutputStream copy = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
+            for (TextUnit unit : extracted.units()) {
+                copy.write(KeptText.of(unit.text(), sweep.removals(unit)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.disclosure.DisclosureProposal;
 import org.xianshen.disclosure.Reason;
-import org.xianshen.document.SourceLocation;
+import org.xianshen.document.PageRegion;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.CarrierCensus;
 import org.xianshen.finding.Component;
@@ -182,10 +182,19 @@ public final class ReviewJson {
         if (page > 0) {
             json.writeNumberField("page", page);
         }
-        if (report.extracted().locate(finding.span()) instanceof SourceLocation.OnPage place) {
+        List<PageRegion> regions = report.extracted().regions(finding.span());
+        if (!regions.isEmpty()) {
             json.writeArrayFieldStart("regions");
-            for (var region : place.regions()) {
+            for (PageRegion region : regions) {
                 RegionJson.write(json, region);
+            }
+            json.writeEndArray();
+        }
+        List<String> owners = report.extracted().owners(finding.span());
+        if (!owners.isEmpty()) {
+            json.writeArrayFieldStart("places");
+            for (String owner : owners) {
+                json.writeString(owner);
             }
             json.writeEndArray();
         }

@@ -19,6 +19,7 @@ import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.redact.secret.SearchForm;
 
@@ -156,7 +157,10 @@ class HtmlExtractorTest {
         }
         ExtractionLimits shallow = new ExtractionLimits(1 << 20, 1, 1 << 20, 1, 1, 1, 2, Duration.ofSeconds(5));
         ExtractedDocument read = new HtmlExtractor()
-                .extract(SourceDocument.ofBytes("a.html", page.getBytes(StandardCharsets.UTF_8)), "text/html", shallow);
+                .extract(
+                        SourceDocument.ofBytes("a.html", page.getBytes(StandardCharsets.UTF_8)),
+                        "text/html",
+                        ExtractionContext.of(shallow));
         assertFalse(read.census().isComplete());
     }
 
@@ -172,6 +176,9 @@ class HtmlExtractorTest {
 
     private static ExtractedDocument read(byte[] page) {
         return new HtmlExtractor()
-                .extract(SourceDocument.ofBytes("a.html", page), "text/html", ExtractionLimits.DEFAULT);
+                .extract(
+                        SourceDocument.ofBytes("a.html", page),
+                        "text/html",
+                        ExtractionContext.of(ExtractionLimits.DEFAULT));
     }
 }

@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.xianshen.document.Carrier;
+import org.xianshen.extract.metafile.Metafiles;
+import org.xianshen.extract.ole.OleFiles;
 
 /**
  * One hiding place of a Word package with a way of planting words in it.
@@ -438,21 +440,58 @@ public record CarrierSample(String name, Carrier carrier, boolean read, Plant pl
                         (docx, words) -> docx.part("docProps/thumbnail.jpeg", binary(words))
                                 .suffix("jpeg", "image/jpeg")
                                 .relatePackage(PACKAGE_TYPE + "metadata/thumbnail", "docProps/thumbnail.jpeg")),
-                unread("embedded file", Carrier.EMBEDDED_OBJECT, (docx, words) -> {
+                of("embedded file", Carrier.EMBEDDED_OBJECT, (docx, words) -> {
                     office(
                             docx,
                             "package",
-                            "word/embeddings/Microsoft_Excel_Worksheet1.xlsx",
-                            TYPE + "spreadsheetml.sheet",
-                            binary(words));
-                    docx.body("<w:p><w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object></w:r></w:p>");
+                            "word/embeddings/Microsoft_Word_Document1.docx",
+                            DocxBuilder.DOCX,
+                            new DocxBuilder().paragraph(words).build());
+                    docx.body("<w:p><w:r><w:object><o:OLEObject ProgID=\"Word.Document.12\"/></w:object></w:r></w:p>");
                 }),
-                unread("imported file", Carrier.ATTACHMENT, (docx, words) -> {
+                of(
+                        "file wrapped in an object",
+                        Carrier.EMBEDDED_OBJECT,
+                        (docx, words) -> office(
+                                docx,
+                                "oleObject",
+                                "word/embeddings/oleObject1.bin",
+                                TYPE + "oleObject",
+                                OleFiles.wrapped("a.txt", "a.txt", "a.txt", utf8("名单：" + words)))),
+                of(
+                        "name of a wrapped file",
+                        Carrier.METADATA,
+                        (docx, words) -> office(
+                                docx,
+                                "oleObject",
+                                "word/embeddings/oleObject2.bin",
+                                TYPE + "oleObject",
+                                OleFiles.wrapped("a.txt", words + ".txt", "a.txt", utf8("名单")))),
+                unread(
+                        "object of an unknown program",
+                        Carrier.EMBEDDED_OBJECT,
+                        (docx, words) -> office(
+                                docx,
+                                "oleObject",
+                                "word/embeddings/oleObject3.bin",
+                                TYPE + "oleObject",
+                                OleFiles.withStream("Equation Native", binary(words)))),
+                of("imported file", Carrier.ATTACHMENT, (docx, words) -> {
                     docx.suffix("html", "text/html");
                     docx.part("word/afchunk1.html", "<p>" + words + "</p>");
                     docx.body("<w:altChunk r:id=\"" + docx.relateOffice("aFChunk", "afchunk1.html", false) + "\"/>");
                 }),
-                unread(
+                of(
+                        "words of a metafile",
+                        Carrier.IMAGE,
+                        (docx, words) -> docx.suffix("emf", "image/x-emf")
+                                .part("word/media/image7.emf", Metafiles.enhanced(words))),
+                of(
+                        "words of a drawing in SVG",
+                        Carrier.IMAGE,
+                        (docx, words) -> docx.suffix("svg", "image/svg+xml")
+                                .part("word/media/image8.svg", "<svg><text>" + words + "</text></svg>")),
+                of(
                         "macro",
                         Carrier.SCRIPT,
                         (docx, words) -> office(
@@ -460,7 +499,26 @@ public record CarrierSample(String name, Carrier carrier, boolean read, Plant pl
                                 "vbaProject",
                                 "word/vbaProject.bin",
                                 "application/vnd.ms-office.vbaProject",
-                                binary(words))),
+                                OleFiles.macroProject("Module1", "Sub A()\r\n' " + words + "\r\nEnd Sub\r\n"))),
+                unread(
+                        "handwriting",
+                        Carrier.IMAGE,
+                        (docx, words) -> office(
+                                docx, "customXml", "word/ink/ink1.xml", "application/inkml+xml", utf8(xmlPart(words)))),
+                unread(
+                        "sound",
+                        Carrier.EMBEDDED_OBJECT,
+                        (docx, words) -> office(docx, "audio", "word/media/media1.m4a", "audio/mp4", binary(words))),
+                inBody(
+                        "text in the colour of its cell",
+                        Carrier.HIDDEN_TEXT,
+                        "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"C00000\"/></w:tcPr><w:p>"
+                                + run("<w:color w:val=\"C00000\"/>", "%s") + "</w:p></w:tc></w:tr></w:tbl>"),
+                inBody(
+                        "text in the colour of its shading",
+                        Carrier.HIDDEN_TEXT,
+                        "<w:p>" + run("<w:color w:val=\"00B050\"/><w:shd w:val=\"clear\" w:fill=\"00B050\"/>", "%s")
+                                + "</w:p>"),
                 unread(
                         "embedded font",
                         Carrier.FONT,

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.message.Language;
 import org.xianshen.message.ProblemException;
@@ -29,7 +30,8 @@ class HostilePackageTest {
     private static final String SECRET = "王小明110101199003078478";
 
     private static ExtractedDocument extract(byte[] bytes, ExtractionLimits limits) {
-        return new WordExtractor().extract(SourceDocument.ofBytes("来件.docx", bytes), DocxBuilder.DOCX, limits);
+        return new WordExtractor()
+                .extract(SourceDocument.ofBytes("来件.docx", bytes), DocxBuilder.DOCX, ExtractionContext.of(limits));
     }
 
     private static void assertRefused(String code, byte[] bytes, ExtractionLimits limits) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,8 @@ import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.ocr.PictureReader;
+import org.xianshen.review.StandardFormats;
 
 /** Every hiding place of a Word package is in the census, and what is read is in a unit of its carrier. */
 class WordCarrierTest {
@@ -26,7 +30,12 @@ class WordCarrierTest {
     }
 
     private static ExtractedDocument extract(DocxBuilder docx) {
-        return new WordExtractor().extract(docx.source(), DocxBuilder.DOCX, ExtractionLimits.DEFAULT);
+        try {
+            return StandardFormats.reader(ExtractionLimits.DEFAULT, PictureReader.NONE)
+                    .read(docx.source());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

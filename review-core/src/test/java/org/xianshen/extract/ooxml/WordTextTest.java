@@ -16,11 +16,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xianshen.document.Carrier;
+import org.xianshen.document.Concealment;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.document.SourceLocation;
 import org.xianshen.document.TableCell;
+import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.message.ProblemException;
 
@@ -28,7 +31,8 @@ import org.xianshen.message.ProblemException;
 class WordTextTest {
 
     private static ExtractedDocument extract(DocxBuilder docx) {
-        return new WordExtractor().extract(docx.source(), DocxBuilder.DOCX, ExtractionLimits.DEFAULT);
+        return new WordExtractor()
+                .extract(docx.source(), DocxBuilder.DOCX, ExtractionContext.of(ExtractionLimits.DEFAULT));
     }
 
     private static String text(DocxBuilder docx, Carrier carrier) {
@@ -163,9 +167,54 @@ class WordTextTest {
                 new DocxBuilder().paragraph("正文").story("header", "word/header1.xml", "<w:p>" + run("眉") + "</w:p>");
         ExtractedDocument document = extract(docx);
         for (TextUnit unit : document.units()) {
-            assertEquals(new SourceLocation.InPart(unit.path()), document.locate(unit.span()));
+            SourceLocation.NodeRange whole = new SourceLocation.NodeRange("", 0, 0, unit.length());
+            assertEquals(new SourceLocation.InNodes(unit.path(), List.of(whole)), document.locate(unit.span()));
         }
         assertTrue(document.units().stream().anyMatch(u -> u.path().equals("word/header1.xml")));
+    }
+
+    @Test
+    void locates_a_span_over_runs_in_their_text_elements() {
+        ExtractedDocument document = extract(new DocxBuilder()
+                .body("<w:p><w:r><w:instrText> PAGE </w:instrText><w:t> 甲 </w:t><w:tab/><w:t xml:space=\"preserve\">乙丙"
+                        + "</w:t></w:r></w:p>"));
+        TextUnit body = document.units().get(0);
+
+        SourceLocation place = document.locate(new TextSpan(body.id(), 0, 3));
+
+        assertEquals("甲\t乙丙", body.text());
+        assertEquals(
+                new SourceLocation.InNodes(
+                        "word/document.xml",
+                        List.of(new SourceLocation.NodeRange("", 1, 1, 2), new SourceLocation.NodeRange("", 2, 0, 1))),
+                place);
+    }
+
+    @Test
+    void notes_text_that_its_colour_hides() {
+        ExtractedDocument document = extract(new DocxBuilder()
+                .body("<w:p>" + run("<w:color w:val=\"FFFFFF\"/>", "白字") + run("可见")
+                        + run("<w:highlight w:val=\"black\"/>", "涂黑")
+                        + run("<w:color w:val=\"00B050\"/><w:shd w:val=\"clear\" w:fill=\"00B050\"/>", "同色")
+                        + run("<w:vanish/>", "隐藏") + "</w:p>"));
+
+        List<String> concealed = document.layout().concealed().stream()
+                .map(c -> c.how() + " " + document.textOf(c.span()))
+                .toList();
+
+        assertEquals(List.of("COLOUR_OF_GROUND 白字", "COVERED 涂黑同色"), concealed);
+    }
+
+    @Test
+    void notes_text_in_the_colour_of_its_cell() {
+        ExtractedDocument document = extract(new DocxBuilder()
+                .body("<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"C00000\"/></w:tcPr><w:p>"
+                        + run("<w:color w:val=\"C00000\"/>", "同色") + run("<w:color w:val=\"FFFFFF\"/>", "白字")
+                        + "</w:p></w:tc></w:tr></w:tbl>"));
+
+        assertEquals("白字", document.units().get(0).text());
+        assertEquals(1, document.layout().concealed().size());
+        assertEquals(Concealment.COVERED, document.layout().concealed().get(0).how());
     }
 
     @Test
@@ -181,7 +230,10 @@ class WordTextTest {
                     .toList()) {
                 try {
                     ExtractedDocument document = new WordExtractor()
-                            .extract(SourceDocument.of(file), DocxBuilder.DOCX, ExtractionLimits.DEFAULT);
+                            .extract(
+                                    SourceDocument.of(file),
+                                    DocxBuilder.DOCX,
+                                    ExtractionContext.of(ExtractionLimits.DEFAULT));
                     assertTrue(document.census().entries().size() > 2);
                     read++;
                 } catch (ProblemException refusal) {

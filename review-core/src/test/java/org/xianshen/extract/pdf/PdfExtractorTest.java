@@ -31,6 +31,7 @@ import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 
 class PdfExtractorTest {
@@ -38,7 +39,10 @@ class PdfExtractorTest {
     private static final PdfExtractor EXTRACTOR = new PdfExtractor();
 
     static ExtractedDocument read(byte[] pdf) {
-        return EXTRACTOR.extract(SourceDocument.ofBytes("a.pdf", pdf), "application/pdf", ExtractionLimits.DEFAULT);
+        return EXTRACTOR.extract(
+                SourceDocument.ofBytes("a.pdf", pdf),
+                "application/pdf",
+                ExtractionContext.of(ExtractionLimits.DEFAULT));
     }
 
     private static String body(ExtractedDocument document) {
@@ -330,15 +334,20 @@ class PdfExtractorTest {
     }
 
     @Test
-    void a_file_appended_to_is_told() throws IOException {
-        byte[] first = onePage((out, font) -> text(out, font, 12, 80, 700, "初稿"));
+    void what_a_file_said_before_it_was_appended_to_is_read() throws IOException {
+        byte[] first = onePage(
+                (out, font) -> text(out, font, 12, 80, 700, "初稿"),
+                (document, page) -> document.getDocumentInformation().setTitle("旧题目"));
         ByteArrayOutputStream second = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(first)) {
-            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+            document.getDocumentInformation().setTitle("新题目");
+            document.getDocumentInformation().getCOSObject().setNeedToBeUpdated(true);
             document.saveIncremental(second);
         }
         ExtractedDocument read = read(second.toByteArray());
-        assertTrue(read.census().refused().stream().anyMatch(e -> e.detail().equals("earlier revision present")));
+        assertEquals(List.of("旧题目"), texts(read, Carrier.RESIDUE));
+        assertEquals("初稿", body(read));
+        assertTrue(read.census().isComplete(), read.census().toString());
     }
 
     @Test

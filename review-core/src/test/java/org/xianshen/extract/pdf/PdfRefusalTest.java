@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.message.ProblemException;
 
@@ -40,7 +41,8 @@ class PdfRefusalTest {
     private static String codeOf(byte[] pdf, ExtractionLimits limits) {
         return assertThrows(
                         ProblemException.class,
-                        () -> EXTRACTOR.extract(SourceDocument.ofBytes("a.pdf", pdf), "application/pdf", limits))
+                        () -> EXTRACTOR.extract(
+                                SourceDocument.ofBytes("a.pdf", pdf), "application/pdf", ExtractionContext.of(limits)))
                 .problem()
                 .code();
     }
@@ -105,7 +107,7 @@ class PdfRefusalTest {
             two = PdfSamples.bytes(document);
         }
         assertEquals("EXT-105", codeOf(two, new ExtractionLimits(d.maxBytes(), 1, 1000, 1, 1, 1, 1, d.maxTime())));
-        assertEquals("EXT-109", codeOf(two, new ExtractionLimits(d.maxBytes(), 9, 5, 1, 1, 1, 1, d.maxTime())));
+        assertEquals("EXT-109", codeOf(two, new ExtractionLimits(d.maxBytes(), 9, 5, 1, 1 << 20, 1, 1, d.maxTime())));
         assertEquals("EXT-001", codeOf(two, new ExtractionLimits(100, 9, 500, 1, 1, 1, 1, d.maxTime())));
     }
 
@@ -138,7 +140,8 @@ class PdfRefusalTest {
         });
         ExtractionLimits d = ExtractionLimits.DEFAULT;
         assertEquals(
-                "EXT-108", codeOf(pdf, new ExtractionLimits(d.maxBytes(), 9, 500, 1, 1, 1, 1, Duration.ofMillis(1))));
+                "EXT-014",
+                codeOf(pdf, new ExtractionLimits(d.maxBytes(), 9, 500, 1, 1 << 24, 1, 1, Duration.ofMillis(1))));
     }
 
     @Test
@@ -187,8 +190,8 @@ class PdfRefusalTest {
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".pdf")).toList()) {
                 try {
-                    ExtractedDocument read =
-                            EXTRACTOR.extract(SourceDocument.of(file), "application/pdf", ExtractionLimits.DEFAULT);
+                    ExtractedDocument read = EXTRACTOR.extract(
+                            SourceDocument.of(file), "application/pdf", ExtractionContext.of(ExtractionLimits.DEFAULT));
                     read.units().forEach(u -> read.locate(u.span()));
                 } catch (ProblemException e) {
                     assertTrue(e.problem().code().startsWith("EXT-"));

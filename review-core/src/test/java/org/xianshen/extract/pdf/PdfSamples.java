@@ -39,6 +39,11 @@ public final class PdfSamples {
         }
     }
 
+    /** The Chinese typeface itself. */
+    public static TrueTypeFont typeface() {
+        return FONT;
+    }
+
     /** The Chinese font, embedded into {@code document} with the characters used. */
     public static PDFont chinese(PDDocument document) throws IOException {
         return PDType0Font.load(document, FONT, true);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.message.ProblemException;
 
@@ -78,7 +79,8 @@ class PlainTextExtractorTest {
     void uses_text_handed_in_as_it_is() {
         String text = "\uFEFF第一行\u0000\r\n第二行";
         ExtractedDocument read = new PlainTextExtractor()
-                .extract(SourceDocument.ofText("7", text), "text/plain", ExtractionLimits.DEFAULT);
+                .extract(
+                        SourceDocument.ofText("7", text), "text/plain", ExtractionContext.of(ExtractionLimits.DEFAULT));
         assertEquals(text, read.units().get(0).text());
     }
 
@@ -89,7 +91,8 @@ class PlainTextExtractorTest {
                 SourceDocument.ofBytes("a.txt", new byte[] {65, 65, 65, 65, 65, 65, 65, 65, 65, 65, 65}),
                 SourceDocument.ofText("a", "AAAAAAAAAAA"))) {
             ProblemException e = assertThrows(
-                    ProblemException.class, () -> new PlainTextExtractor().extract(document, "text/plain", small));
+                    ProblemException.class,
+                    () -> new PlainTextExtractor().extract(document, "text/plain", ExtractionContext.of(small)));
             assertEquals("EXT-012", e.problem().code());
         }
     }
@@ -114,6 +117,9 @@ class PlainTextExtractorTest {
 
     private static ExtractedDocument read(String mediaType, byte[] bytes) {
         return new PlainTextExtractor()
-                .extract(SourceDocument.ofBytes("a.txt", bytes), mediaType, ExtractionLimits.DEFAULT);
+                .extract(
+                        SourceDocument.ofBytes("a.txt", bytes),
+                        mediaType,
+                        ExtractionContext.of(ExtractionLimits.DEFAULT));
     }
 }

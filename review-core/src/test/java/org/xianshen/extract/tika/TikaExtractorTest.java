@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +34,12 @@ import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.ContentDetector;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.FormatReaders;
 import org.xianshen.extract.TestFiles;
+import org.xianshen.extract.ocr.PictureReader;
+import org.xianshen.extract.text.PlainTextExtractor;
 import org.xianshen.message.ProblemException;
 
 class TikaExtractorTest {
@@ -66,9 +71,10 @@ class TikaExtractorTest {
         assertTrue(attachments.contains("陈静"), "text");
         assertTrue(attachments.contains("赵敏"), "text in a zip in the zip");
         assertTrue(read.census().refused().stream()
-                .anyMatch(e -> e.carrier() == Carrier.IMAGE && e.path().equals("扫描.png")));
+                .anyMatch(e -> e.carrier() == Carrier.IMAGE && e.path().equals("file 3")));
         assertTrue(read.census().refused().stream()
-                .anyMatch(e -> e.carrier() == Carrier.ATTACHMENT && e.path().equals("决定.pdf")));
+                .anyMatch(e -> e.carrier() == Carrier.ATTACHMENT && e.path().equals("file 4")));
+        assertTrue(text(read, Carrier.FILE_NAME).contains("决定.pdf"));
     }
 
     @Test
@@ -99,9 +105,7 @@ class TikaExtractorTest {
             next.put(i + ".zip", inner);
             inner = TestFiles.zip(next);
         }
-        ExtractedDocument read = read("a.zip", inner, limits(2, 1 << 20, Duration.ofSeconds(60)));
-        assertFalse(text(read, Carrier.ATTACHMENT).contains("最里面"));
-        assertTrue(read.census().refused().stream().anyMatch(e -> e.detail().equals("nested deeper than 2")));
+        assertEquals("EXT-303", refusal("a.zip", inner, limits(2, 1 << 20, Duration.ofSeconds(60))));
     }
 
     @Test
@@ -148,7 +152,8 @@ class TikaExtractorTest {
         byte[] rtf = ("{\\rtf1\\pard " + "x".repeat(5_000) + "\\par}").getBytes(StandardCharsets.US_ASCII);
         assertEquals("EXT-012", refusal("a.rtf", rtf, limits(2, 1_000, Duration.ofSeconds(60))));
         byte[] nested = TestFiles.zip("a.txt", "y".repeat(5_000));
-        assertEquals("EXT-012", refusal("a.zip", nested, limits(2, 1_000, Duration.ofSeconds(60))));
+        assertTrue(read("a.zip", nested, limits(2, 1_000, Duration.ofSeconds(60))).census().refused().stream()
+                .anyMatch(e -> e.detail().equals("not read: EXT-012")));
         Map<String, byte[]> broken = new LinkedHashMap<>();
         try (ZipInputStream whole = new ZipInputStream(new ByteArrayInputStream(workbook("魏建国")))) {
             for (ZipEntry entry = whole.getNextEntry(); entry != null; entry = whole.getNextEntry()) {
@@ -182,7 +187,7 @@ class TikaExtractorTest {
                         .extract(
                                 SourceDocument.ofBytes("a.ps", new byte[] {'%', '!', 'P', 'S'}),
                                 "application/postscript",
-                                ExtractionLimits.DEFAULT));
+                                ExtractionContext.of(ExtractionLimits.DEFAULT)));
         assertEquals("EXT-002", e.problem().code());
     }
 
@@ -205,7 +210,12 @@ class TikaExtractorTest {
 
     private static ExtractedDocument read(String name, byte[] bytes, ExtractionLimits limits) throws IOException {
         SourceDocument document = SourceDocument.ofBytes(name, bytes);
-        return new TikaExtractor().extract(document, new ContentDetector().detect(document), limits);
+        return new FormatReaders(
+                        new ContentDetector(),
+                        List.of(new PlainTextExtractor(), new TikaExtractor()),
+                        limits,
+                        PictureReader.NONE)
+                .read(document);
     }
 
     private static ExtractionLimits limits(int depth, long characters, Duration time) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.document.TextSpan;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.html.HtmlExtractor;
 import org.xianshen.extract.html.PagesWithCarriers;
@@ -140,7 +141,7 @@ class HtmlRedactorTest {
     }
 
     private static ExtractedDocument read(String page) {
-        return new HtmlExtractor().extract(document(page), "text/html", ExtractionLimits.DEFAULT);
+        return new HtmlExtractor().extract(document(page), "text/html", ExtractionContext.of(ExtractionLimits.DEFAULT));
     }
 
     private static SourceDocument document(String page) {

@@ -1,6 +1,7 @@
 package org.xianshen.redact.ooxml;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.ocr.PictureReader;
 import org.xianshen.extract.ooxml.DocxBuilder;
-import org.xianshen.extract.ooxml.WordExtractor;
 import org.xianshen.finding.Category;
 import org.xianshen.finding.Finding;
 import org.xianshen.finding.FindingType;
@@ -23,6 +24,7 @@ import org.xianshen.message.LocalizedText;
 import org.xianshen.redact.PlannedRedaction;
 import org.xianshen.redact.RedactionPlan;
 import org.xianshen.redact.leak.LeakReader;
+import org.xianshen.review.StandardFormats;
 
 /** Extracts, plans and redacts in tests, and collects what leak readers see. */
 final class Redacting {
@@ -32,7 +34,12 @@ final class Redacting {
     private Redacting() {}
 
     static ExtractedDocument extract(SourceDocument source) {
-        return new WordExtractor().extract(source, DocxBuilder.DOCX, ExtractionLimits.DEFAULT);
+        try {
+            return StandardFormats.reader(ExtractionLimits.DEFAULT, PictureReader.NONE)
+                    .read(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static PlannedRedaction planned(String unit, int start, int end) {

@@ -34,6 +34,7 @@ import org.xianshen.document.SourceDocument;
 import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.pdf.PdfExtractor;
 import org.xianshen.extract.pdf.PdfSamples;
@@ -57,11 +58,14 @@ class PdfRedactorTest {
 
     private static ExtractedDocument read(byte[] pdf) {
         return new PdfExtractor()
-                .extract(SourceDocument.ofBytes("a.pdf", pdf), "application/pdf", ExtractionLimits.DEFAULT);
+                .extract(
+                        SourceDocument.ofBytes("a.pdf", pdf),
+                        "application/pdf",
+                        ExtractionContext.of(ExtractionLimits.DEFAULT));
     }
 
     /** A plan that removes every place where a value stands in any unit. */
-    private static RedactionPlan removing(ExtractedDocument document, Collection<String> values, String replacement) {
+    static RedactionPlan removing(ExtractedDocument document, Collection<String> values, String replacement) {
         List<PlannedRedaction> planned = new ArrayList<>();
         for (TextUnit unit : document.units()) {
             for (String value : values) {
@@ -103,7 +107,12 @@ class PdfRedactorTest {
 
     private static String body(Path pdf) {
         return new PdfExtractor()
-                .extract(SourceDocument.of(pdf), "application/pdf", ExtractionLimits.DEFAULT).units().stream()
+                        .extract(
+                                SourceDocument.of(pdf),
+                                "application/pdf",
+                                ExtractionContext.of(ExtractionLimits.DEFAULT))
+                        .units()
+                        .stream()
                         .filter(u -> u.carrier() == Carrier.BODY || u.carrier() == Carrier.HIDDEN_TEXT)
                         .map(TextUnit::text)
                         .collect(Collectors.joining("\n"));

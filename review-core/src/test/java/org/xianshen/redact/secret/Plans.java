@@ -2,12 +2,13 @@ package org.xianshen.redact.secret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.xianshen.deidentify.DeidentificationPolicy;
 import org.xianshen.deidentify.Deidentifier;
 import org.xianshen.deidentify.PolicyDeidentifier;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.DocumentLayout;
-import org.xianshen.document.SourceLocation;
+import org.xianshen.document.TextPlaces;
 import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
 import org.xianshen.extract.CarrierCensus;
@@ -50,7 +51,7 @@ public final class Plans {
                 List.of(new TextUnit("u1", Carrier.BODY, "", 0, text)),
                 DocumentLayout.NONE,
                 CarrierCensus.builder().read(Carrier.BODY, "").build(),
-                (unit, span) -> new SourceLocation.InPart(""));
+                Map.of("u1", TextPlaces.inPart("")));
     }
 
     /** Removes the first occurrence of {@code value} in any unit. */

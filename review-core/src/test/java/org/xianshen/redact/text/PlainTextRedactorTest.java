@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.document.TextSpan;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.html.HtmlExtractor;
 import org.xianshen.finding.FindingType;
@@ -109,9 +111,20 @@ class PlainTextRedactorTest {
     }
 
     @Test
+    void a_text_read_in_several_pieces_is_written_as_one() throws IOException {
+        ExtractedDocument.Builder read = ExtractedDocument.builder("text/plain");
+        read.census().read(Carrier.BODY, "");
+        read.unit(Carrier.BODY, "", 0, "申请人魏建国\r\n");
+        read.unit(Carrier.BODY, "", 0, "复核：魏建国本人领取\n");
+        Plans plans = Plans.over(read.build()).remove(FindingType.PERSON_NAME, Treatment.SUPPRESS, "魏建国");
+        assertEquals("申请人███\r\n复核：███本人领取\n", redact(plans));
+    }
+
+    @Test
     void refuses_a_document_of_more_than_one_text() {
         SourceDocument page = SourceDocument.ofBytes("a.html", "<p title=t>x".getBytes(StandardCharsets.UTF_8));
-        ExtractedDocument read = new HtmlExtractor().extract(page, "text/html", ExtractionLimits.DEFAULT);
+        ExtractedDocument read =
+                new HtmlExtractor().extract(page, "text/html", ExtractionContext.of(ExtractionLimits.DEFAULT));
         ProblemException e = assertThrows(
                 ProblemException.class,
                 () -> new PlainTextRedactor()

@@ -174,7 +174,20 @@ public final class KnownNames {
                     + "|colorful (?:list|grid|shading)|index heading|envelope address|envelope return|table grid light"
                     + "|plain table [0-9])(?: accent [0-9])?");
 
+    private static final Pattern OBJECT = Pattern.compile("(?:图片|图像|图形|图表|图示|形状|文本框|文字方塊|矩形|圆角矩形|椭圆|直线|线条"
+            + "|直接连接符|直接箭头连接符|直线连接符|连接符|组合|组|对象|艺术字|任意多边形|画布|框架|表格|箭头|标题|副标题|内容占位符|文本占位符"
+            + "|图片占位符|日期占位符|页脚占位符|页眉占位符|灯片编号占位符|幻灯片编号占位符|幻灯片图像占位符|备注占位符|Picture|Image|Graphic"
+            + "|Chart|Diagram|Shape|Text Box|TextBox|Rectangle|Rounded Rectangle|Oval|Line|Straight Connector"
+            + "|Straight Arrow Connector|Connector|Group|Object|WordArt|Freeform|Canvas|Frame|Table|Arrow|Title|Subtitle"
+            + "|(?:Content |Text |Picture |Date |Footer |Header |Slide Number |Slide Image |Notes )?Placeholder|Google Shape;"
+            + "|Freeform: Shape)[ :]?[0-9]{0,5}");
+
     private KnownNames() {}
+
+    /** Whether {@code name} is one that an office program gives to a shape or a picture by itself. */
+    public static boolean isObject(String name) {
+        return OBJECT.matcher(name).matches();
+    }
 
     /** Whether {@code name} is that of a font in common use; letter case does not matter. */
     public static boolean isFont(String name) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.xianshen.document.SourceDocument;
+import org.xianshen.extract.zip.Budget;
+import org.xianshen.extract.zip.XmlCursor;
+import org.xianshen.extract.zip.ZipPackage;
 
 /**
  * An Open Packaging package (ISO/IEC 29500-2): parts, their content types, their relationships.

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.xianshen.document.Carrier;
 
-/** What a part of a Word package is, by content type, and how it is read. */
+/** What a part of an Office Open XML package is, by content type, and how it is read; stories are those of Word. */
 public enum PartKind {
     /** The document itself. */
     MAIN(Carrier.BODY, Reading.STORY, ""),
@@ -54,11 +54,17 @@ public enum PartKind {
     SIGNATURE(Carrier.SIGNATURE, Reading.NONE, "digital signature not read"),
     /** Printer settings. */
     PRINTER(Carrier.DATA, Reading.NONE, "printer settings not read"),
+    /** Sound or film. */
+    MEDIA(Carrier.EMBEDDED_OBJECT, Reading.NONE, "sound or film not read"),
+    /** Handwriting as strokes of a pen. */
+    INK(Carrier.IMAGE, Reading.NONE, "handwriting not read"),
+    /** Drawing in the older markup. */
+    VML(Carrier.TEXT_BOX, Reading.TELLING, ""),
     /** Something else. */
     UNKNOWN(Carrier.UNKNOWN, Reading.NONE, "part of an unknown kind");
 
     /** How a part is read. */
-    enum Reading {
+    public enum Reading {
         /** As paragraphs. */
         STORY,
         /** As names with values. */
@@ -135,7 +141,9 @@ public enum PartKind {
             Map.entry("application/vnd.ms-office.activex+xml", CONTROL),
             Map.entry("application/vnd.openxmlformats-package.digital-signature-origin", SIGNATURE),
             Map.entry("application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml", SIGNATURE),
-            Map.entry(WORD + "printersettings", PRINTER));
+            Map.entry(WORD + "printersettings", PRINTER),
+            Map.entry("application/inkml+xml", INK),
+            Map.entry(OFFICE + "vmldrawing", VML));
 
     private final Carrier carrier;
     private final Reading reading;
@@ -174,6 +182,9 @@ public enum PartKind {
         if (kind != null) {
             return kind;
         }
+        if (type.startsWith("audio/") || type.startsWith("video/")) {
+            return MEDIA;
+        }
         return type.startsWith("image/") ? IMAGE : UNKNOWN;
     }
 
@@ -182,7 +193,8 @@ public enum PartKind {
         return carrier;
     }
 
-    Reading reading() {
+    /** How it is read. */
+    public Reading reading() {
         return reading;
     }
 

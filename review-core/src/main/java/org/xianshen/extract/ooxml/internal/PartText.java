@@ -11,6 +11,8 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.xianshen.extract.zip.Budget;
+import org.xianshen.extract.zip.XmlCursor;
 
 /** The text of parts that hold no paragraphs: properties, settings, styles, charts, any XML. One value a line. */
 public final class PartText {
@@ -24,6 +26,7 @@ public final class PartText {
     private final Budget budget;
     private final Set<String> lines = new LinkedHashSet<>();
     private String property = "";
+    private boolean inParagraph;
 
     private PartText(PartKind.Reading reading, Budget budget) {
         this.reading = reading;
@@ -31,9 +34,9 @@ public final class PartText {
     }
 
     /** Reads the part called {@code name}; a value that comes twice is given once. */
-    public static String read(OpcPackage opc, String name, PartKind kind) {
-        PartText text = new PartText(kind.reading(), opc.zip().budget());
-        if (kind.reading() == PartKind.Reading.RELATIONSHIPS) {
+    public static String read(OpcPackage opc, String name, PartKind.Reading reading) {
+        PartText text = new PartText(reading, opc.zip().budget());
+        if (reading == PartKind.Reading.RELATIONSHIPS) {
             for (OpcPackage.Relationship relationship : opc.relationships(OpcPackage.sourceOf(name))) {
                 if (relationship.external()) {
                     text.line(relationship.target());
@@ -52,7 +55,13 @@ public final class PartText {
         for (int event = xml.next(); event != END_DOCUMENT; event = xml.next()) {
             switch (event) {
                 case START_ELEMENT -> {
-                    flush(value);
+                    boolean paragraph = xml.key().equals("a:p");
+                    if (!inParagraph || paragraph) {
+                        flush(value);
+                    } else if (xml.key().equals("a:br")) {
+                        value.append('\n');
+                    }
+                    inParagraph |= paragraph;
                     if (xml.depth() == 2) {
                         String name = xml.attribute("name");
                         property = name == null ? xml.localName() : name;
@@ -60,7 +69,12 @@ public final class PartText {
                     attributes(xml);
                 }
                 case CHARACTERS, CDATA -> value.append(xml.text());
-                case END_ELEMENT -> flush(value);
+                case END_ELEMENT -> {
+                    inParagraph &= !xml.key().equals("a:p");
+                    if (!inParagraph) {
+                        flush(value);
+                    }
+                }
                 case COMMENT -> line(xml.text());
                 case PROCESSING_INSTRUCTION -> line(xml.instruction());
                 default -> {
@@ -128,10 +142,14 @@ public final class PartText {
             }
             default -> {
                 for (int i = 0; i < xml.attributes(); i++) {
-                    attribute(key.startsWith("a:"), xml.attributeKey(i), xml.attributeName(i), xml.attributeValue(i));
+                    attribute(isDrawing(key), xml.attributeKey(i), xml.attributeName(i), xml.attributeValue(i));
                 }
             }
         }
+    }
+
+    private static boolean isDrawing(String key) {
+        return key.startsWith("a:") || key.startsWith("p:") || key.startsWith("dsp:");
     }
 
     private void attribute(boolean drawing, String key, String name, String value) {

@@ -3,6 +3,8 @@ package org.xianshen.extract.ooxml.internal;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xianshen.document.Concealment;
+import org.xianshen.extract.zip.XmlCursor;
 
 /**
  * The properties of a run that decide whether a reader can see it; null means not stated.
@@ -109,26 +111,31 @@ record RunFormat(
         return new RunFormat(hidden, color, halfPoints, fill, highlight, shading, scalePercent);
     }
 
+    /** Whether text so formatted is hidden, or too small or too narrow to be seen. */
+    boolean isUnshown() {
+        return Boolean.TRUE.equals(hidden)
+                || (halfPoints != null && halfPoints <= TINY_HALF_POINTS)
+                || (scalePercent != null && scalePercent > 0 && scalePercent <= TINY_SCALE_PERCENT);
+    }
+
     /**
-     * Whether a reader cannot see text so formatted.
+     * How colours keep a reader from seeing text so formatted; null when they do not.
      *
      * @param onColouredGround whether something else, a cell or a shape, may be coloured behind it
+     * @param cellFill shading of the cell around it, like {@code fill}; empty when there is none
      */
-    boolean isInvisible(boolean onColouredGround) {
-        if (Boolean.TRUE.equals(hidden)
-                || (halfPoints != null && halfPoints <= TINY_HALF_POINTS)
-                || (scalePercent != null && scalePercent > 0 && scalePercent <= TINY_SCALE_PERCENT)) {
-            return true;
-        }
+    @Nullable
+    Concealment concealment(boolean onColouredGround, String cellFill) {
         boolean ground = onColouredGround || isColoured(fill) || isColoured(highlight) || isColoured(paragraphFill);
         if (isWhite(color) && !ground) {
-            return true;
+            return Concealment.COLOUR_OF_GROUND;
         }
         if (isColoured(highlight)) {
             String ink = color == null || color.equals("AUTO") ? "000000" : color;
-            return ink.equals(highlight);
+            return ink.equals(highlight) ? Concealment.COVERED : null;
         }
-        return color != null && isColoured(fill) && color.equals(fill);
+        String nearest = isColoured(fill) ? fill : isColoured(paragraphFill) ? paragraphFill : cellFill;
+        return color != null && isColoured(nearest) && color.equals(nearest) ? Concealment.COVERED : null;
     }
 
     /** Whether a shading is neither absent nor white. */

@@ -1,7 +1,8 @@
 package org.xianshen.extract.ooxml.internal;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.xianshen.document.Carrier;
+import org.xianshen.extract.zip.XmlCursor;
 
 /**
  * Text that WordprocessingML keeps in attributes: descriptions, authors, links, names of bookmarks and form fields.
@@ -10,10 +11,9 @@ import org.xianshen.document.Carrier;
  */
 final class SideText {
 
-    private static final Pattern GIVEN_OBJECT_NAME = Pattern.compile("(?:图片|图像|图形|图表|图示|形状|文本框|文字方塊|矩形|椭圆|直线|线条"
-            + "|直接连接符|直接箭头连接符|组合|组|对象|艺术字|任意多边形|画布|框架|Picture|Image|Graphic|Chart|Diagram|Shape"
-            + "|Text Box|TextBox|Rectangle|Oval|Line|Straight Connector|Straight Arrow Connector|Group|Object|WordArt"
-            + "|Freeform|Canvas|Frame)[ :]?[0-9]{0,5}");
+    private static final Set<String> VOCABULARIES = Set.of(
+            "", "w", "m", "r", "a", "wp", "pic", "c", "dgm", "lc", "ds", "mc", "v", "o", "w10", "xml", "wne", "w14",
+            "w15", "wps", "wpg", "wpc", "wpi", "wp14", "wp15", "w16", "a14", "a16", "dsp", "rel", "ct");
 
     private final TextFlows flows;
     private int formField;
@@ -45,7 +45,7 @@ final class SideText {
                 line(Carrier.ALTERNATIVE_TEXT, xml, "descr");
                 line(Carrier.ALTERNATIVE_TEXT, xml, "title");
                 String name = xml.attributeOrEmpty("name");
-                if (!GIVEN_OBJECT_NAME.matcher(name).matches()) {
+                if (!KnownNames.isObject(name)) {
                     flows.line(Carrier.ALTERNATIVE_TEXT, name);
                 }
             }
@@ -89,11 +89,16 @@ final class SideText {
             case "w:fldSimple" -> line(Carrier.FIELD_CODE, xml, "w:instr");
             case "w:rFonts" -> fonts(xml);
             default -> {
-                if (key.startsWith(Namespaces.UNKNOWN)) {
+                if (isForeign(key)) {
                     telling(xml, Carrier.UNKNOWN);
                 }
             }
         }
+    }
+
+    /** Whether an element is of none of the vocabularies of which a Word part is made. */
+    private static boolean isForeign(String key) {
+        return !VOCABULARIES.contains(key.substring(0, Math.max(0, key.indexOf(':'))));
     }
 
     void end(String key) {

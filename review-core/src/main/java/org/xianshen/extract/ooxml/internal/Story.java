@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.document.Carrier;
+import org.xianshen.document.Concealment;
+import org.xianshen.extract.zip.XmlCursor;
 
 /**
  * The state of one flow of paragraphs while it is read: the part itself, or one text box in it.
@@ -28,6 +30,7 @@ final class Story {
     private String runStyle = "";
     private RunFormat direct = RunFormat.NONE;
     private @Nullable Boolean invisible;
+    private @Nullable Concealment concealment;
 
     /** A container of blocks: the story itself or a table cell. */
     private static final class Container {
@@ -47,6 +50,7 @@ final class Story {
         private boolean cellStarted;
         private boolean shaded;
         private boolean cellColoured;
+        private String cellFill = "";
 
         Table(int number) {
             this.number = number;
@@ -137,12 +141,23 @@ final class Story {
             if (paragraphFill != null) {
                 paragraphFormat = paragraphFormat.withParagraphFill(paragraphFill);
             }
-            known = direct.over(styles.character(runStyle))
-                    .over(paragraphFormat)
-                    .isInvisible(onColouredGround());
+            RunFormat format = direct.over(styles.character(runStyle)).over(paragraphFormat);
+            concealment = format.concealment(onColouredGround(), cellFill());
+            known = format.isUnshown() || concealment != null;
             invisible = known;
         }
         return known;
+    }
+
+    /** How the current run, which a reader cannot see, was hidden by colour; null when it is hidden otherwise. */
+    @Nullable
+    Concealment concealment() {
+        return isInvisible() && !hidden ? concealment : null;
+    }
+
+    private String cellFill() {
+        Table table = tables.peek();
+        return table == null || box ? "" : table.cellFill;
     }
 
     private boolean onColouredGround() {
@@ -177,6 +192,7 @@ final class Story {
     void cellFill(String fill) {
         if (!tables.isEmpty()) {
             tables.element().cellColoured = RunFormat.isColoured(fill);
+            tables.element().cellFill = fill;
             invisible = null;
         }
     }
@@ -208,6 +224,7 @@ final class Story {
             table.cellStarted = true;
             table.cellStart = flows.length(carrier);
             table.cellColoured = false;
+            table.cellFill = "";
             table.span = 1;
             joinNext = false;
             containers.push(new Container());
@@ -228,6 +245,7 @@ final class Story {
                     carrier, table.cellStart, flows.length(carrier), table.number, table.row, table.column));
             table.column += table.span;
             table.cellColoured = false;
+            table.cellFill = "";
         }
     }
 
@@ -260,12 +278,12 @@ final class Story {
         return false;
     }
 
-    /** Adds visible characters of {@code element}. */
-    void add(int element, String text) {
+    /** Adds visible characters. */
+    void add(TextSource from, String text) {
         if (!containers.element().started) {
             startBlock();
         }
-        flows.add(carrier, element, text);
+        flows.add(carrier, from, text);
     }
 
     /** Another story has written into the same flow: what follows here does not touch what it wrote. */

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.xianshen.extract.zip.XmlCursor;
+import org.xianshen.extract.zip.ZipPackage;
 
 /** What the styles of a document say about visibility, inheritance resolved. Immutable once read. */
 public final class StyleSheet {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells attribute values that may hold words from those that are numbers, switches and enumerations. */
-final class TellingValues {
+public final class TellingValues {
 
     private static final Set<String> ALWAYS = Set.of(
             "name",
@@ -40,7 +40,7 @@ final class TellingValues {
      *
      * @param attribute name of the attribute without prefix
      */
-    static boolean isTelling(String attribute, String value) {
+    public static boolean isTelling(String attribute, String value) {
         if (value.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return false;
         }

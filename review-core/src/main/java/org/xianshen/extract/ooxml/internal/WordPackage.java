@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.zip.Budget;
 
 /**
  * A Word document as a package: its main part, its styles, and its story parts in reading order.
@@ -25,7 +26,11 @@ public final class WordPackage implements Closeable {
 
     /** Opens {@code document}; a package without a Word document in it is refused. */
     public static WordPackage open(SourceDocument document, ExtractionLimits limits) {
-        Budget budget = new Budget(document.name(), limits);
+        return open(document, new Budget(document.name(), limits));
+    }
+
+    /** Opens {@code document} within {@code budget}. */
+    public static WordPackage open(SourceDocument document, Budget budget) {
         OpcPackage opc = OpcPackage.open(document, budget);
         try {
             String main = opc.targetOfKind("", "officeDocument");

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xianshen.document.Carrier;
+import org.xianshen.document.Concealment;
+import org.xianshen.document.NodePlaces;
+import org.xianshen.extract.ocr.VisiblePart;
+import org.xianshen.extract.zip.XmlCursor;
+import org.xianshen.extract.zip.ZipPackage;
 
 /**
  * The text of one WordprocessingML part, and which element holds which characters of it.
@@ -16,6 +21,7 @@ public final class WordText {
 
     private final Map<Carrier, String> texts;
     private final List<Piece> pieces;
+    private final List<Concealed> concealed;
     private final List<Cell> cells;
     private final List<Picture> pictures;
     private final Set<Carrier> noted;
@@ -28,8 +34,22 @@ public final class WordText {
      * @param carrier which text of the part
      * @param start first UTF-16 code unit in that text
      * @param end one past the last
+     * @param node 0-based number among the part's text elements ({@code w:t}, {@code w:delText}, {@code w:instrText},
+     *     {@code w:delInstrText}, {@code m:t}, {@code a:t}) in document order, or −1 where the element only stands for a
+     *     character
+     * @param offset first UTF-16 code unit within the text element
      */
-    public record Piece(int element, Carrier carrier, int start, int end) {}
+    public record Piece(int element, Carrier carrier, int start, int end, int node, int offset) {}
+
+    /**
+     * Text that somebody meant to hide.
+     *
+     * @param carrier which text of the part
+     * @param start first UTF-16 code unit in that text
+     * @param end one past the last
+     * @param how how it was hidden
+     */
+    public record Concealed(Carrier carrier, int start, int end, Concealment how) {}
 
     /**
      * One table cell.
@@ -49,12 +69,14 @@ public final class WordText {
      * @param relationship id of the relationship to its part; empty when there is none
      * @param widthEmu width in English metric units, 0 when unknown
      * @param heightEmu height in English metric units, 0 when unknown
+     * @param visible what of it is shown
      */
-    public record Picture(String relationship, long widthEmu, long heightEmu) {}
+    public record Picture(String relationship, long widthEmu, long heightEmu, VisiblePart visible) {}
 
     WordText(
             Map<Carrier, String> texts,
             List<Piece> pieces,
+            List<Concealed> concealed,
             List<Cell> cells,
             List<Picture> pictures,
             Set<Carrier> noted,
@@ -62,6 +84,7 @@ public final class WordText {
         this.texts = new EnumMap<>(Carrier.class);
         this.texts.putAll(texts);
         this.pieces = List.copyOf(pieces);
+        this.concealed = List.copyOf(concealed);
         this.cells = List.copyOf(cells);
         this.pictures = List.copyOf(pictures);
         this.noted = Set.copyOf(noted);
@@ -88,6 +111,23 @@ public final class WordText {
     /** Where each element's characters are, in document order. */
     public List<Piece> pieces() {
         return pieces;
+    }
+
+    /** The text element of every character of each carrier's text; {@code part} is the name of the part. */
+    public Map<Carrier, NodePlaces> places(String part) {
+        Map<Carrier, NodeSegments> segments = new EnumMap<>(Carrier.class);
+        for (Piece piece : pieces) {
+            segments.computeIfAbsent(piece.carrier(), c -> new NodeSegments())
+                    .add(piece.start(), piece.end(), piece.node(), piece.offset());
+        }
+        Map<Carrier, NodePlaces> places = new EnumMap<>(Carrier.class);
+        segments.forEach((carrier, segment) -> places.put(carrier, segment.places(part)));
+        return places;
+    }
+
+    /** Text that somebody meant to hide, in document order. */
+    public List<Concealed> concealed() {
+        return concealed;
     }
 
     /** Table cells by table, row and column. */

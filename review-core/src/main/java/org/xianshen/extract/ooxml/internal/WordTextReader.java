@@ -17,6 +17,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.xianshen.document.Carrier;
+import org.xianshen.document.Concealment;
+import org.xianshen.extract.ocr.VisiblePart;
+import org.xianshen.extract.zip.Budget;
+import org.xianshen.extract.zip.XmlCursor;
 
 /**
  * The one walk over a WordprocessingML part that finds its text.
@@ -52,6 +56,7 @@ final class WordTextReader {
     private long extentWidth;
     private long extentHeight;
     private int capturing = -1;
+    private int textNodes;
     private boolean capturingCode;
     private boolean keepSpace;
     private final StringBuilder captured = new StringBuilder();
@@ -80,7 +85,7 @@ final class WordTextReader {
         cells.sort(Comparator.comparingInt(WordText.Cell::table)
                 .thenComparingInt(WordText.Cell::row)
                 .thenComparingInt(WordText.Cell::column));
-        return new WordText(flows.texts(), flows.pieces(), cells, pictures, noted, numbered);
+        return new WordText(flows.texts(), flows.pieces(), flows.concealed(), cells, pictures, noted, numbered);
     }
 
     private Story story() {
@@ -151,13 +156,16 @@ final class WordTextReader {
                 String embedded = xml.attributeOrEmpty("r:embed");
                 picture(embedded.isEmpty() ? xml.attributeOrEmpty("r:link") : embedded);
             }
+            case "a:srcRect" -> cropped(PictureCrop.of(xml));
             case "v:imagedata" -> {
                 extentWidth = 0;
                 extentHeight = 0;
                 picture(xml.attributeOrEmpty("r:id"));
+                cropped(PictureCrop.ofVml(xml));
             }
             case "v:textpath" ->
-                flows.addScattered(Carrier.TEXT_BOX, xml.element(), ++paragraphs, xml.attributeOrEmpty("string"));
+                flows.addScattered(
+                        Carrier.TEXT_BOX, TextSource.of(xml.element()), ++paragraphs, xml.attributeOrEmpty("string"));
             case "wp:posOffset",
                     "wp:align",
                     "wp14:pctWidth",
@@ -232,6 +240,7 @@ final class WordTextReader {
 
     private void capture(boolean code) {
         capturing = xml.element();
+        textNodes++;
         capturingCode = code;
         keepSpace = "preserve".equals(xml.attribute("xml:space"));
         captured.setLength(0);
@@ -241,7 +250,12 @@ final class WordTextReader {
         int element = capturing;
         capturing = -1;
         String text = captured.toString();
-        emit(element, lineless(keepSpace ? text : text.strip()), capturingCode);
+        int offset = 0;
+        if (!keepSpace) {
+            offset = text.length() - text.stripLeading().length();
+            text = text.strip();
+        }
+        emit(new TextSource(element, textNodes - 1, offset), lineless(text), capturingCode);
     }
 
     /** Line breaks and tabs inside a text element are shown as spaces. */
@@ -251,7 +265,7 @@ final class WordTextReader {
 
     private void character(String text) {
         if (!inParagraphProperties && !inRunProperties && formerFormats == 0) {
-            emit(xml.element(), text, false);
+            emit(TextSource.of(xml.element()), text, false);
         }
     }
 
@@ -264,18 +278,22 @@ final class WordTextReader {
         }
     }
 
-    private void emit(int element, String text, boolean code) {
+    private void emit(TextSource from, String text, boolean code) {
         Story story = story();
         if (code || (deleted == 0 && story.inFieldInstruction())) {
-            flows.addScattered(Carrier.FIELD_CODE, element, story.paragraph(), text);
+            flows.addScattered(Carrier.FIELD_CODE, from, story.paragraph(), text);
         } else if (deleted > 0) {
-            flows.addScattered(Carrier.DELETION, element, story.paragraph(), text);
+            flows.addScattered(Carrier.DELETION, from, story.paragraph(), text);
         } else if (rubyTexts > 0) {
-            flows.addScattered(Carrier.ALTERNATIVE_TEXT, element, story.paragraph(), text);
+            flows.addScattered(Carrier.ALTERNATIVE_TEXT, from, story.paragraph(), text);
         } else if (story.isInvisible()) {
-            flows.addScattered(Carrier.HIDDEN_TEXT, element, story.paragraph(), text);
+            flows.addScattered(Carrier.HIDDEN_TEXT, from, story.paragraph(), text);
+            Concealment how = story.concealment();
+            if (how != null && !text.isEmpty()) {
+                flows.conceal(Carrier.HIDDEN_TEXT, text.length(), how);
+            }
         } else {
-            story.add(element, text);
+            story.add(from, text);
         }
     }
 
@@ -326,7 +344,18 @@ final class WordTextReader {
     }
 
     private void picture(String relationship) {
-        pictures.add(new WordText.Picture(relationship, extentWidth, extentHeight));
+        pictures.add(new WordText.Picture(relationship, extentWidth, extentHeight, VisiblePart.ALL));
+    }
+
+    /** The picture that was met last is shown in part only. */
+    private void cropped(VisiblePart visible) {
+        int last = pictures.size() - 1;
+        if (last >= 0 && !visible.isAll()) {
+            WordText.Picture picture = pictures.get(last);
+            pictures.set(
+                    last,
+                    new WordText.Picture(picture.relationship(), picture.widthEmu(), picture.heightEmu(), visible));
+        }
     }
 
     private int number(String attribute) {

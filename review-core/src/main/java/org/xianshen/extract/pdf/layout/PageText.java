@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.xianshen.document.GlyphPlaces;
 import org.xianshen.extract.pdf.walk.Box;
 import org.xianshen.extract.pdf.walk.GlyphTable;
 import org.xianshen.extract.pdf.walk.PageContent;
@@ -53,6 +54,11 @@ public final class PageText {
         this.cells = List.copyOf(cells);
         this.glyphs = glyphs;
         this.twinOf = twinOf;
+    }
+
+    /** A page without any text. */
+    public static PageText nothing() {
+        return new PageText("", new int[0], List.of(), List.of(), new GlyphTable(), new int[0]);
     }
 
     /** The text a reader sees on the page. */
@@ -121,6 +127,44 @@ public final class PageText {
             }
         }
         return regions.isEmpty() ? nearest(start) : regions;
+    }
+
+    /** The same boxes as plain data, for a unit with the text of {@code [from, to)}. */
+    public GlyphPlaces places(int page, int from, int to) {
+        int[] numberOf = new int[glyphs.count()];
+        Arrays.fill(numberOf, -1);
+        int[] glyph = new int[to - from];
+        float[] boxes = new float[4 * Math.min(glyphs.count(), to - from)];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            int g = glyphOf[i];
+            if (g < 0) {
+                glyph[i - from] = -1;
+                continue;
+            }
+            if (numberOf[g] < 0) {
+                boxes[4 * count] = (float) glyphs.x0(g);
+                boxes[4 * count + 1] = (float) glyphs.y0(g);
+                boxes[4 * count + 2] = (float) glyphs.x1(g);
+                boxes[4 * count + 3] = (float) glyphs.y1(g);
+                numberOf[g] = count++;
+            }
+            glyph[i - from] = numberOf[g];
+        }
+        int[] lineOf = new int[count];
+        for (Piece piece : pieces) {
+            for (int i = Math.max(from, piece.start()); i < Math.min(to, piece.end()); i++) {
+                if (glyphOf[i] >= 0) {
+                    lineOf[numberOf[glyphOf[i]]] = piece.line();
+                }
+            }
+        }
+        return new GlyphPlaces(page, glyph, Arrays.copyOf(boxes, 4 * count), lineOf);
+    }
+
+    /** The glyphs of the page, seen or not. */
+    public GlyphTable glyphs() {
+        return glyphs;
     }
 
     private @Nullable Box boxOf(int start, int end) {

@@ -14,7 +14,7 @@ import org.apache.pdfbox.cos.COSStream;
 /** The decoded bytes of content streams, where a stream cut short is an error and not a shorter stream. */
 public final class ContentBytes {
 
-    private static final int MAX_BYTES = 256 << 20;
+    private static final int MAX_BYTES = 128 << 20;
 
     private ContentBytes() {}
 

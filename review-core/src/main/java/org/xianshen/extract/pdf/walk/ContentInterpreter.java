@@ -17,6 +17,9 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.extract.pdf.walk.ContentListener.StreamKind;
 
@@ -28,6 +31,7 @@ import org.xianshen.extract.pdf.walk.ContentListener.StreamKind;
 public final class ContentInterpreter {
 
     private static final int MAX_SAVED_STATES = 5_000;
+    private static final int MAX_PICTURES = 20_000;
     private static final Box UNIT = new Box(0, 0, 1, 1);
 
     private final DocumentWalk walk;
@@ -202,13 +206,19 @@ public final class ContentInterpreter {
                 pattern(o);
             }
             case "Do" -> invoke(o);
-            case "BI" -> image(opaque(operator.getImageParameters()));
+            case "BI" -> image(operator.getImageParameters(), inline(operator));
             case "BDC" -> beginMarked(o);
             case "BMC" -> marked.push(false);
             case "EMC" -> endMarked();
             case "BX" -> compatibility++;
             case "EX" -> compatibility--;
-            case "w", "J", "j", "M", "d", "ri", "i", "sh", "MP", "DP", "d0", "d1" -> {}
+            case "sh" -> {
+                if (hiddenHere() == 0) {
+                    areas.fill(state.clip, GraphicsState.UNKNOWN_COLOUR, false);
+                }
+            }
+            case "DP" -> properties(o);
+            case "w", "J", "j", "M", "d", "ri", "i", "MP", "d0", "d1" -> {}
             default -> {
                 if (!pen.apply(name, o, resources) && compatibility <= 0) {
                     content.foundUnknownOperator();
@@ -254,6 +264,9 @@ public final class ContentInterpreter {
     private void fillPath(Box bounds) {
         double alpha = state.fillAlpha * state.groupAlpha;
         if (alpha < 0.5) {
+            if (alpha > 0.02) {
+                areas.fill(bounds.intersect(state.clip), GraphicsState.UNKNOWN_COLOUR, false);
+            }
             return;
         }
         path.rectangles().forEach(areas::rule);
@@ -331,7 +344,7 @@ public final class ContentInterpreter {
         if (COSName.FORM.equals(object.getCOSName(COSName.SUBTYPE))) {
             form(object, StreamKind.FORM);
         } else {
-            image(opaque(object));
+            image(object, null);
         }
         hiddenMarks -= hidden ? 1 : 0;
     }
@@ -343,16 +356,36 @@ public final class ContentInterpreter {
                 && !image.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
     }
 
-    private void image(boolean opaque) {
-        if (hiddenHere() != 0 || state.fillAlpha * state.groupAlpha < 0.02) {
-            return;
+    private @Nullable PDImage inline(Operator operator) throws IOException {
+        COSDictionary parameters = operator.getImageParameters();
+        byte[] data = operator.getImageData();
+        return parameters == null || data == null
+                ? null
+                : new PDInlineImage(parameters, data, new PDResources(resources));
+    }
+
+    private void image(@Nullable COSDictionary object, @Nullable PDImage inline) {
+        boolean faint = state.fillAlpha * state.groupAlpha < 0.02;
+        int hidden = hiddenHere() | (faint ? Hidden.TRANSPARENT : 0);
+        Box whole = Box.of(state.ctm, UNIT.x0(), UNIT.y0(), UNIT.x1(), UNIT.y1());
+        Box place = whole.intersect(state.clip);
+        if (content.pictures().size() < MAX_PICTURES) {
+            content.pictures()
+                    .add(new PaintedPicture(
+                            place,
+                            whole,
+                            state.ctm,
+                            object,
+                            inline,
+                            hidden,
+                            content.covers().size()));
+        } else {
+            content.foundTooMuch();
         }
-        Box place =
-                Box.of(state.ctm, UNIT.x0(), UNIT.y0(), UNIT.x1(), UNIT.y1()).intersect(state.clip);
-        if (place.width() * place.height() > 0) {
-            content.images().add(place);
-            boolean solid = opaque && state.fillAlpha * state.groupAlpha > 0.98 && !state.blends && state.clipIsExact;
-            areas.fill(place, GraphicsState.UNKNOWN_COLOUR, solid);
+        if (hidden == 0) {
+            boolean solid =
+                    opaque(object) && state.fillAlpha * state.groupAlpha > 0.98 && !state.blends && state.clipIsExact;
+            areas.picture(place, solid);
         }
     }
 
@@ -408,10 +441,11 @@ public final class ContentInterpreter {
 
     private void runNested(COSStream stream, StreamKind kind) throws IOException {
         depth++;
+        content.visited().add(stream);
         if (listener != null) {
             listener.begin(kind, stream);
         }
-        run(ContentBytes.of(stream));
+        run(walk.bytes(stream));
         if (listener != null) {
             listener.end(kind, stream);
         }
@@ -419,6 +453,15 @@ public final class ContentInterpreter {
     }
 
     private void beginMarked(List<COSBase> o) {
+        COSDictionary properties = properties(o);
+        boolean hidden =
+                !o.isEmpty() && COSName.OC.equals(o.get(0)) && walk.layers().isHidden(properties);
+        marked.push(hidden);
+        hiddenMarks += hidden ? 1 : 0;
+    }
+
+    /** The property list of marked content; its texts are entered. */
+    private @Nullable COSDictionary properties(List<COSBase> o) {
         COSDictionary properties = null;
         if (o.size() > 1 && o.get(1) instanceof COSDictionary inline) {
             properties = inline;
@@ -426,18 +469,17 @@ public final class ContentInterpreter {
             COSDictionary named = resources.getCOSDictionary(COSName.PROPERTIES);
             properties = named == null ? null : named.getCOSDictionary(name);
         }
-        boolean hidden =
-                !o.isEmpty() && COSName.OC.equals(o.get(0)) && walk.layers().isHidden(properties);
-        marked.push(hidden);
-        hiddenMarks += hidden ? 1 : 0;
-        if (properties != null) {
-            for (COSName key : new COSName[] {COSName.ACTUAL_TEXT, COSName.ALT, COSName.E}) {
-                if (properties.getDictionaryObject(key) instanceof COSString text
+        if (properties != null && !properties.containsKey(COSName.TYPE)) {
+            for (COSName key : properties.keySet()) {
+                boolean language = COSName.LANG.equals(key);
+                if (!language
+                        && properties.getDictionaryObject(key) instanceof COSString text
                         && !text.getString().isBlank()) {
                     content.replacementTexts().add(text.getString());
                 }
             }
         }
+        return properties;
     }
 
     private void endMarked() {

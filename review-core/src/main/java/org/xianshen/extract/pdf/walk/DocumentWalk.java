@@ -29,6 +29,7 @@ public final class DocumentWalk {
     private final Set<COSDictionary> brokenFonts = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<COSStream, Boolean> drawsOnly = new IdentityHashMap<>();
     private long characters;
+    private long expanded;
 
     public DocumentWalk(PDDocument document, WalkLimits limits) {
         this.document = document;
@@ -47,7 +48,7 @@ public final class DocumentWalk {
      * @param number 1-based
      * @param listener told of every operator, or null
      * @throws ProblemException with {@code EXT-106} when its content is damaged, {@code EXT-107} when it is nested too
-     *     deep, {@code EXT-108} when the time is over, {@code EXT-109} when the document has too much text
+     *     deep, {@code EXT-014} when the time is over, {@code EXT-109} when the document has too much text
      */
     public PageContent page(PDPage page, int number, @Nullable ContentListener listener) {
         Affine base = Affine.toVisible(page);
@@ -58,7 +59,7 @@ public final class DocumentWalk {
         PDResources resources = page.getResources();
         run(number, content, base, listener, interpreter -> {
             interpreter.enterResources(resources == null ? new COSDictionary() : resources.getCOSObject());
-            interpreter.run(ContentBytes.ofPage(page.getCOSObject()));
+            interpreter.run(counted(ContentBytes.ofPage(page.getCOSObject())));
         });
         return content;
     }
@@ -81,7 +82,7 @@ public final class DocumentWalk {
         PageContent content = new PageContent(1e7, 1e7);
         run(number, content, new Affine(1, 0, 0, -1, 5e6, 5e6), listener, interpreter -> {
             interpreter.enterResources(resources == null ? new COSDictionary() : resources);
-            interpreter.run(ContentBytes.of(procedure));
+            interpreter.run(bytes(procedure));
         });
         return content;
     }
@@ -103,6 +104,19 @@ public final class DocumentWalk {
         if (characters > limits.maxCharacters()) {
             throw ProblemException.of("EXT-109", limits.where(), Long.toString(limits.maxCharacters()));
         }
+    }
+
+    /** The decoded bytes of a content stream, counted among all that this document expands to. */
+    byte[] bytes(COSStream stream) throws IOException {
+        return counted(ContentBytes.of(stream));
+    }
+
+    private byte[] counted(byte[] decoded) {
+        expanded += decoded.length;
+        if (expanded > limits.maxExpandedBytes()) {
+            throw limits.tooLarge();
+        }
+        return decoded;
     }
 
     WalkLimits limits() {

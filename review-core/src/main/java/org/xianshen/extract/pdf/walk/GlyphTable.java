@@ -93,11 +93,26 @@ public final class GlyphTable {
     }
 
     /** Adds {@code bit} to why glyph {@code g} is hidden. */
-    void hide(int g, int bit) {
+    public void hide(int g, int bit) {
         hidden[g] |= (short) bit;
     }
 
-    void add(
+    /**
+     * Adds the glyph painted next.
+     *
+     * @param characters what it stands for
+     * @param x0 left edge
+     * @param y0 upper edge
+     * @param x1 right edge
+     * @param y1 lower edge
+     * @param penX x of the pen before it
+     * @param penY y of the pen before it
+     * @param endX x of the pen after it
+     * @param endY y of the pen after it
+     * @param em height of one em, in points
+     * @param hiddenBits {@link Hidden} bits; 0 when a reader sees it
+     */
+    public void add(
             String characters,
             double x0,
             double y0,

@@ -15,10 +15,13 @@ public final class Hidden {
     public static final int CLIPPED = 1 << 4;
     /** Under optional content that is off. */
     public static final int LAYER = 1 << 5;
-    /** Painted over by an opaque area or picture. */
+    /** Painted over by an opaque area. */
     public static final int COVERED = 1 << 6;
     /** Inside a pattern or soft mask, where no reader reads. */
     public static final int PATTERN = 1 << 7;
+
+    /** Painted over by an opaque picture, as the text layer of some scans is. */
+    public static final int UNDER_PICTURE = 1 << 8;
 
     private Hidden() {}
 }

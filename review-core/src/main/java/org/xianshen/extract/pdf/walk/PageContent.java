@@ -1,7 +1,12 @@
 package org.xianshen.extract.pdf.walk;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 
 /** What one walk over a page found: glyphs, pictures, ruling lines, replacement texts. Not thread-safe. */
 public final class PageContent {
@@ -9,14 +14,18 @@ public final class PageContent {
     private final double width;
     private final double height;
     private final GlyphTable glyphs = new GlyphTable();
-    private final List<Box> images = new ArrayList<>();
+    private final List<PaintedPicture> pictures = new ArrayList<>();
+    private final List<Box> covers = new ArrayList<>();
+    private final Set<COSBase> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Box> rules = new ArrayList<>();
-    private final List<String> replacementTexts = new ArrayList<>();
+    private final Set<String> replacementTexts = new LinkedHashSet<>();
     private boolean unknownOperators;
+    private boolean tooMuch;
     private int brokenFonts;
     private int drawnShapes;
 
-    PageContent(double width, double height) {
+    /** An empty page of {@code width} by {@code height} points. */
+    public PageContent(double width, double height) {
         this.width = width;
         this.height = height;
     }
@@ -36,9 +45,27 @@ public final class PageContent {
         return glyphs;
     }
 
-    /** Where pictures are painted, clipped to the page and what clips them; in painting order. */
+    /** Where pictures that are seen are painted, clipped to the page and what clips them; in painting order. */
     public List<Box> images() {
-        return images;
+        return pictures.stream()
+                .filter(PaintedPicture::isSeen)
+                .map(PaintedPicture::place)
+                .toList();
+    }
+
+    /** Every painting of a picture, seen or not, in painting order. */
+    public List<PaintedPicture> pictures() {
+        return pictures;
+    }
+
+    /** Opaque rectangles in painting order: what was painted before them and stands there is not seen. */
+    public List<Box> covers() {
+        return covers;
+    }
+
+    /** Content streams that were run: forms, patterns, masks, procedures. */
+    public Set<COSBase> visited() {
+        return visited;
     }
 
     /** Thin straight lines, upright or level, painted or left as the edge of a filled area. */
@@ -46,8 +73,8 @@ public final class PageContent {
         return rules;
     }
 
-    /** ActualText, Alt and E entries of marked content, in order. */
-    public List<String> replacementTexts() {
+    /** ActualText, Alt, E and other texts that marked content carries, in order, each once. */
+    public Set<String> replacementTexts() {
         return replacementTexts;
     }
 
@@ -66,7 +93,17 @@ public final class PageContent {
         return drawnShapes;
     }
 
-    void foundDrawnShape() {
+    /** Whether the page paints so many pictures that not all of them were noted. */
+    public boolean hasTooMuch() {
+        return tooMuch;
+    }
+
+    void foundTooMuch() {
+        tooMuch = true;
+    }
+
+    /** Enters a painted path that may be a letter drawn as a shape. */
+    public void foundDrawnShape() {
         drawnShapes++;
     }
 

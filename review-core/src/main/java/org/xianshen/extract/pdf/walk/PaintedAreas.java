@@ -8,6 +8,7 @@ final class PaintedAreas {
 
     private static final double THIN = 2.5;
     private static final int MAX_RULES = 20_000;
+    private static final int MAX_COVERS = 20_000;
 
     private final PageContent content;
     private final List<Box> areas = new ArrayList<>();
@@ -22,11 +23,29 @@ final class PaintedAreas {
         if (area.width() < THIN || area.height() < THIN) {
             return;
         }
+        enter(area, colour);
+        if (exact) {
+            if (content.covers().size() < MAX_COVERS) {
+                content.covers().add(area);
+            }
+            cover(area, Hidden.COVERED);
+        }
+    }
+
+    /** A picture at {@code area}; {@code opaque} when no part of it lets through what lies below. */
+    void picture(Box area, boolean opaque) {
+        if (area.width() < THIN || area.height() < THIN) {
+            return;
+        }
+        enter(area, GraphicsState.UNKNOWN_COLOUR);
+        if (opaque) {
+            cover(area, Hidden.UNDER_PICTURE);
+        }
+    }
+
+    private void enter(Box area, int colour) {
         areas.add(area);
         colours.add(colour);
-        if (exact) {
-            cover(area);
-        }
     }
 
     /** Whether text of {@code colour} at the point cannot be told from what lies below it; white paper lies below all. */
@@ -65,13 +84,13 @@ final class PaintedAreas {
         }
     }
 
-    private void cover(Box area) {
+    private void cover(Box area, int reason) {
         GlyphTable glyphs = content.glyphs();
         for (int g = 0; g < glyphs.count(); g++) {
             double cx = (glyphs.x0(g) + glyphs.x1(g)) / 2;
             double cy = (glyphs.y0(g) + glyphs.y1(g)) / 2;
             if (area.contains(cx, cy) && coversMost(area, glyphs, g)) {
-                glyphs.hide(g, Hidden.COVERED);
+                glyphs.hide(g, reason);
             }
         }
     }

@@ -1,24 +1,28 @@
 package org.xianshen.extract.pdf.walk;
 
+import org.xianshen.extract.Deadline;
 import org.xianshen.message.ProblemException;
 
 /**
  * What walking one document may cost.
  *
  * @param where the document's name, for problems
- * @param deadlineNanos {@link System#nanoTime()} after which the walk is given up
+ * @param deadline when the walk is given up
  * @param maxCharacters characters of text in the document
+ * @param maxExpandedBytes bytes of all content streams together, once decoded
  */
-public record WalkLimits(String where, long deadlineNanos, long maxCharacters) {
+public record WalkLimits(String where, Deadline deadline, long maxCharacters, long maxExpandedBytes) {
 
     /** How deep forms, patterns and masks may stand in each other. */
     static final int MAX_DEPTH = 24;
 
-    /** Throws {@code EXT-108} when the time is over. */
-    public void requireTime() {
-        if (System.nanoTime() - deadlineNanos > 0) {
-            throw ProblemException.of("EXT-108", where);
-        }
+    /** Throws {@code EXT-014} when the time is over. */
+    void requireTime() {
+        deadline.check(where);
+    }
+
+    ProblemException tooLarge() {
+        return ProblemException.of("EXT-111", where, Long.toString(maxExpandedBytes));
     }
 
     ProblemException tooDeep(int page) {
