@@ -16,6 +16,7 @@ import org.xianshen.marking.HandlingMark;
  * @param openQuestion whether a finding other than a handling mark asks for a person
  * @param altered whether something has to be hidden or removed
  * @param unread whether part of it could not be read
+ * @param machineRead whether part of it was read from pictures by a machine
  */
 public record DocumentState(
         boolean secretInForce,
@@ -26,7 +27,8 @@ public record DocumentState(
         boolean refusalUnexplained,
         boolean openQuestion,
         boolean altered,
-        boolean unread) {
+        boolean unread,
+        boolean machineRead) {
 
     public DocumentState {
         handling = Set.copyOf(handling);
@@ -42,7 +44,8 @@ public record DocumentState(
                 && !attributes.contains(DisclosureAttribute.ON_REQUEST)
                 && !openQuestion
                 && !altered
-                && !unread;
+                && !unread
+                && !machineRead;
     }
 
     /** Whether it bears any state-secret mark, in force or not. */

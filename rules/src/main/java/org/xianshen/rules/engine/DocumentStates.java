@@ -21,7 +21,7 @@ final class DocumentStates {
 
     private DocumentStates() {}
 
-    static DocumentState of(Conclusions conclusions, int unreadCarriers) {
+    static DocumentState of(Conclusions conclusions, int unreadCarriers, boolean machineRead) {
         boolean inForce = false;
         boolean former = false;
         boolean starMisused = false;
@@ -56,7 +56,8 @@ final class DocumentStates {
                 unexplained && !explained,
                 question || unsettledHandling,
                 altered,
-                unreadCarriers > 0);
+                unreadCarriers > 0,
+                machineRead);
     }
 
     static Set<HandlingMark> handling(Conclusions conclusions) {

@@ -28,6 +28,7 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final CsvLegalCatalogue law;
     private final TreatmentTables treatments;
     private final RulingTable rulings;
+    private final Thresholds thresholds;
     private final EvidenceReader evidence;
     private final MarkReader marks;
     private final List<Component> components;
@@ -38,7 +39,8 @@ public final class DroolsRuleEngine implements RuleEngine {
         this.law = law;
         this.treatments = treatments;
         this.rulings = RulingTable.load();
-        this.evidence = new EvidenceReader(treatments, Thresholds.load());
+        this.thresholds = Thresholds.load();
+        this.evidence = new EvidenceReader(treatments, thresholds);
         this.marks = MarkReader.load(law);
         this.components = List.copyOf(components);
     }
@@ -80,7 +82,10 @@ public final class DroolsRuleEngine implements RuleEngine {
                 session.insert(fact);
             }
             session.fireAllRules();
-            session.insert(DocumentStates.of(conclusions, material.unreadCarriers()));
+            session.insert(DocumentStates.of(
+                    conclusions,
+                    material.unreadCarriers(),
+                    MachineReading.isTelling(material.text().layout(), thresholds)));
             session.fireAllRules();
         } finally {
             session.dispose();

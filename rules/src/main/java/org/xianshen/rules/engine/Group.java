@@ -26,6 +26,8 @@ public enum Group {
     WATCHED,
     /** Content a reader does not see. */
     HIDDEN,
+    /** Content somebody meant to hide that is still in the file. */
+    CONCEALED,
     /** Mark on the document. */
     MARK
 }

@@ -10,8 +10,9 @@ import org.xianshen.rules.table.Row;
  *
  * @param minimumHiddenNumber characters that must be hidden before a number counts as masked
  * @param minimumHiddenOther characters that must be hidden before an address or trait counts as masked
+ * @param mostCharactersOfLogo characters read in one picture up to which it is taken for a logo or a seal
  */
-record Thresholds(int minimumHiddenNumber, int minimumHiddenOther) {
+record Thresholds(int minimumHiddenNumber, int minimumHiddenOther, int mostCharactersOfLogo) {
 
     static Thresholds load() {
         Map<String, Row> rows = new HashMap<>();
@@ -19,7 +20,9 @@ record Thresholds(int minimumHiddenNumber, int minimumHiddenOther) {
             rows.put(row.required("name"), row);
         }
         return new Thresholds(
-                number(rows, "masked.minimum-hidden.number"), number(rows, "masked.minimum-hidden.other"));
+                number(rows, "masked.minimum-hidden.number"),
+                number(rows, "masked.minimum-hidden.other"),
+                number(rows, "picture.most-characters-of-logo"));
     }
 
     private static int number(Map<String, Row> rows, String name) {

@@ -71,11 +71,20 @@ final class AddressRecognizer implements MentionRecognizer {
     /** Cells of columns headed 住址 and the like, and cells beside such a label. */
     private void inCells(DocumentText document, Map<String, List<int[]>> taken, Consumer<Mention> found) {
         Map<List<Integer>, Entry<String>> headings = new HashMap<>();
-        Map<String, char[]> texts = new HashMap<>();
+        String inUnit = "";
+        String unitText = "";
+        char[] viewText = new char[0];
         @Nullable Entry<String> left = null;
         @Nullable TableCell before = null;
         for (TableCell cell : document.layout().cells()) {
-            char[] content = document.textOf(cell.span()).toCharArray();
+            UnitText unit = document.unit(cell.span().unit());
+            if (!inUnit.equals(cell.span().unit())) {
+                inUnit = cell.span().unit();
+                unitText = unit.unit().text();
+                viewText = unit.view().text().toCharArray();
+            }
+            char[] content =
+                    unitText.substring(cell.span().start(), cell.span().end()).toCharArray();
             Entry<String> label = content.length <= LONGEST_HEADING ? labels.endingAt(content, trimmed(content)) : null;
             List<Integer> column = List.of(cell.table(), cell.column());
             boolean sameRow = before != null && before.table() == cell.table() && before.row() == cell.row();
@@ -83,10 +92,7 @@ final class AddressRecognizer implements MentionRecognizer {
             if (label != null) {
                 headings.put(column, label);
             } else if (heading != null && !heading.value().equals(ORGANIZATION)) {
-                UnitText unit = document.unit(cell.span().unit());
-                char[] text = texts.computeIfAbsent(
-                        cell.span().unit(), u -> unit.view().text().toCharArray());
-                inCell(unit, text, cell, heading, taken, found);
+                inCell(unit, viewText, cell, heading, taken, found);
             }
             left = label;
             before = cell;

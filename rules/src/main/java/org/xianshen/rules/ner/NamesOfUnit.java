@@ -1,5 +1,6 @@
 package org.xianshen.rules.ner;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -15,8 +16,9 @@ final class NamesOfUnit {
         this.text = text;
     }
 
-    char[] text() {
-        return text;
+    /** Every name from left to right, as entered. */
+    List<FoundName> toList() {
+        return List.copyOf(byStart.values());
     }
 
     void add(FoundName name) {

@@ -3,7 +3,6 @@ package org.xianshen.rules.ner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -75,7 +74,7 @@ final class PersonNameRecognizer implements MentionRecognizer {
                         inCells.computeIfAbsent(unit, u -> new ArrayList<>()).add(name));
         NameGenre genre = NameGenre.of(document);
         EstablishedNames established = new EstablishedNames(lexicons);
-        Map<UnitText, NamesOfUnit> units = new LinkedHashMap<>();
+        List<List<FoundName>> namesByUnit = new ArrayList<>();
         for (UnitText unit : document.units()) {
             char[] text = unit.view().text().toCharArray();
             NamesOfUnit names = new NamesOfUnit(text);
@@ -90,12 +89,16 @@ final class PersonNameRecognizer implements MentionRecognizer {
                     established.add(new String(text, n.start(), n.end() - n.start()), n.role());
                 }
             });
-            units.put(unit, names);
+            namesByUnit.add(names.toList());
         }
-        units.forEach((unit, names) -> {
-            established.find(names.text()).forEach(names::add);
-            names.forEach(n -> found.accept(mention(unit, n, genre.role(names.text(), n))));
-        });
+        for (int i = 0; i < namesByUnit.size(); i++) {
+            UnitText unit = document.units().get(i);
+            char[] text = unit.view().text().toCharArray();
+            NamesOfUnit names = new NamesOfUnit(text);
+            namesByUnit.get(i).forEach(names::add);
+            established.find(text).forEach(names::add);
+            names.forEach(n -> found.accept(mention(unit, n, genre.role(text, n))));
+        }
     }
 
     private static Mention mention(UnitText unit, FoundName name, String role) {

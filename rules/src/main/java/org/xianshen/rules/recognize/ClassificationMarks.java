@@ -1,6 +1,9 @@
 package org.xianshen.rules.recognize;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xianshen.document.Carrier;
+import org.xianshen.document.TextSpan;
 import org.xianshen.finding.FindingType;
 import org.xianshen.rules.recognize.UnitScan.Evidence;
 
@@ -12,35 +15,35 @@ import org.xianshen.rules.recognize.UnitScan.Evidence;
  */
 final class ClassificationMarks {
 
-    private static final String STARS = "★☆⭐✩✪✫✬✭✮✯✰✦✧*⋆﹡✱✲✳✴";
-    private static final String WEAK_SIGNS = "•·●▲△◆◇■□-—–:/、。.+十";
-    private static final String OPEN = "([【〔「<《";
-    private static final String CLOSE = ")]】〕」>》";
     private static final String UNCHECKED = "□☐○◻⬜";
     private static final String CHECKED = "☑☒■√✓✔●◉";
     private static final String[] TERM_LABELS = {"保密期限", "期限", "保密年限", "密期", "解密时间", "解密日期", "解密条件"};
+    private static final String[] REPLACED_BY = {"→", "->", "变更为", "改为", "调整为", "降为", "升为"};
+    /** What numbers a heading: a level behind it is the heading's word. */
+    private static final Pattern ENUMERATOR = Pattern.compile(
+            "[ 　]*(?:[(（][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十0-9]{1,3}[、.．]|第[一二三四五六七八九十0-9]{1,3}[章节]?)[ 　]*");
+
     private static final int NEAR = 40;
     private static final int TERM_LABEL_REACH = 20;
 
     private ClassificationMarks() {}
 
     static void scan(UnitScan scan, DocumentFrame frame) {
-        scan(scan, frame, Trigger.LEVEL_TOP, "TOP_SECRET");
-        scan(scan, frame, Trigger.LEVEL_HIGH, "HIGHLY_SECRET");
-        scan(scan, frame, Trigger.LEVEL_SECRET, "SECRET");
+        LevelTables tables = LevelTables.of(scan);
+        scan(scan, frame, tables, Trigger.LEVEL_TOP, "TOP_SECRET");
+        scan(scan, frame, tables, Trigger.LEVEL_HIGH, "HIGHLY_SECRET");
+        scan(scan, frame, tables, Trigger.LEVEL_SECRET, "SECRET");
     }
 
-    private static void scan(UnitScan scan, DocumentFrame frame, Trigger trigger, String level) {
+    private static void scan(UnitScan scan, DocumentFrame frame, LevelTables tables, Trigger trigger, String level) {
         for (int hit : scan.hits().of(trigger)) {
-            mark(scan, frame, scan.hits().start(hit), scan.hits().end(hit), level);
+            mark(scan, frame, tables, scan.hits().start(hit), scan.hits().end(hit), level);
         }
     }
 
-    /** What was read behind a level word. */
-    private record Tail(int end, boolean star, boolean irregular, SecrecyTermReader.@Nullable Term term) {}
-
-    private static void mark(UnitScan scan, DocumentFrame frame, int start, int levelEnd, String level) {
-        Tail tail = tail(scan, levelEnd);
+    private static void mark(
+            UnitScan scan, DocumentFrame frame, LevelTables tables, int start, int levelEnd, String level) {
+        MarkTail tail = MarkTail.read(scan, levelEnd);
         @Nullable String label = label(scan, start);
         SecrecyTermReader.Term term = tail.term();
         if (term == null) {
@@ -48,12 +51,11 @@ final class ClassificationMarks {
         }
         String form = tail.star() ? "STAR" : label != null ? "LABELLED" : tail.term() != null ? "LEVEL_TERM" : "BARE";
         MarkPlacement placement = MarkPlacement.of(scan, frame, start, tail.end(), tail.star());
-        MarkContext context = MarkContext.of(scan, start, tail.end(), placement);
-        if (isOption(scan, start, levelEnd)) {
-            context = MarkContext.EXAMPLE;
-        } else if (UNCHECKED.indexOf(scan.at(start - 1)) >= 0) {
-            context = MarkContext.NEGATED;
+        if (placement == MarkPlacement.INLINE
+                && PortionMarks.isPortion(scan, start, tail.end(), tail.star() && tail.term() != null)) {
+            placement = MarkPlacement.PORTION;
         }
+        MarkContext context = context(scan, frame, tables, start, levelEnd, tail, placement, form);
         Evidence evidence = Evidence.of("level word")
                 .with("level", level)
                 .with("form", form)
@@ -82,6 +84,68 @@ final class ClassificationMarks {
         scan.report(FindingType.CLASSIFICATION_MARK, start, tail.end(), confidence(form, placement, context), evidence);
     }
 
+    private static MarkContext context(
+            UnitScan scan,
+            DocumentFrame frame,
+            LevelTables tables,
+            int start,
+            int levelEnd,
+            MarkTail tail,
+            MarkPlacement placement,
+            String form) {
+        if (isOption(scan, start, levelEnd)) {
+            return MarkContext.EXAMPLE;
+        }
+        if (UNCHECKED.indexOf(scan.at(start - 1)) >= 0) {
+            return MarkContext.NEGATED;
+        }
+        if (isReplaced(scan, tail.end())) {
+            return MarkContext.CHANGED;
+        }
+        if (tables.holds(start) || (placement.isOwn() && isRating(scan, start))) {
+            return MarkContext.LISTED;
+        }
+        MarkContext context = placement == MarkPlacement.PORTION
+                ? MarkContext.ofPortion(scan, start, tail.end())
+                : MarkContext.of(scan, start, tail.end(), placement);
+        if (context != MarkContext.NONE || scan.unit().unit().carrier() != Carrier.BODY) {
+            return context;
+        }
+        String text = scan.unit().unit().text();
+        TextSpan span = scan.unit().originalSpan(start, tail.end());
+        int lineStart = frame.lineStart(span.unit(), text, span.start());
+        int lineEnd = frame.lineEnd(span.unit(), text, span.end());
+        if (placement.isOwn() && MarkIntroduction.isExample(text, lineStart, lineEnd)) {
+            return MarkContext.EXAMPLE;
+        }
+        boolean heading = !form.equals("STAR")
+                && ENUMERATOR.matcher(text.substring(lineStart, span.start())).matches();
+        boolean title = form.equals("BARE") && placement == MarkPlacement.ZONE && !frame.isOfficial();
+        return heading || title ? MarkContext.TITLE : context;
+    }
+
+    /** Whether several stars in a row stand on the line or on one beside it: they rate something. */
+    private static boolean isRating(UnitScan scan, int start) {
+        String text = scan.unit().unit().text();
+        int place = scan.unit().originalSpan(start, start + 1).start();
+        int from = Lines.start(text, Math.max(0, Lines.start(text, place) - 1));
+        int to = Lines.end(text, Math.min(text.length(), Lines.end(text, place) + 1));
+        String lines = text.substring(from, to);
+        return lines.contains("★★") || lines.contains("☆☆");
+    }
+
+    /** Whether the mark is the former one of a change: 秘密→机密★10年. */
+    private static boolean isReplaced(UnitScan scan, int end) {
+        String text = scan.text();
+        int at = Gaps.skipWhite(text, end);
+        for (String sign : REPLACED_BY) {
+            if (text.startsWith(sign, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static double confidence(String form, MarkPlacement placement, MarkContext context) {
         double base = switch (form) {
             case "STAR" -> placement.isOwn() ? 0.99 : 0.7;
@@ -90,59 +154,6 @@ final class ClassificationMarks {
             default -> placement == MarkPlacement.INLINE ? 0.1 : placement == MarkPlacement.ZONE ? 0.8 : 0.6;
         };
         return context == MarkContext.NONE ? base : base * 0.25;
-    }
-
-    private static Tail tail(UnitScan scan, int levelEnd) {
-        String text = scan.text();
-        int at = levelEnd;
-        int bracket = -1;
-        boolean star = false;
-        boolean weak = false;
-        boolean line = false;
-        int signEnd = levelEnd;
-        while (at < text.length() && at - levelEnd < 8) {
-            char c = text.charAt(at);
-            if (STARS.indexOf(c) >= 0) {
-                star = true;
-                signEnd = at + 1;
-            } else if (c == '\uD83C' && scan.at(at + 1) == '\uDF1F') {
-                star = true;
-                at++;
-                signEnd = at + 1;
-            } else if (WEAK_SIGNS.indexOf(c) >= 0 && !star && !weak && c != '十') {
-                weak = true;
-            } else if (OPEN.indexOf(c) >= 0 && bracket < 0) {
-                bracket = OPEN.indexOf(c);
-            } else if (c == '\n' && !line) {
-                line = true;
-            } else if (c != ' ' && c != '\t') {
-                break;
-            }
-            at++;
-        }
-        boolean sameLine = !line && !lineBetween(scan, levelEnd, at);
-        SecrecyTermReader.Term term = null;
-        if (star || sameLine) {
-            term = SecrecyTermReader.at(scan, at, sameLine, star || (bracket >= 0 && weak));
-        }
-        if (term == null) {
-            return new Tail(signEnd, star, false, null);
-        }
-        int end = term.end();
-        if (bracket >= 0 && scan.at(end) == CLOSE.charAt(bracket)) {
-            end++;
-        }
-        boolean own = star || weak;
-        return new Tail(end, own, weak && !star, term);
-    }
-
-    private static boolean lineBetween(UnitScan scan, int from, int to) {
-        for (int i = from; i <= to && i < scan.text().length(); i++) {
-            if (Gaps.lineBefore(scan.view(), i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The label in front of a level, such as 密级, or null. */
@@ -162,7 +173,7 @@ final class ClassificationMarks {
             while (value < start && (CHECKED + UNCHECKED).indexOf(scan.at(value)) >= 0) {
                 value++;
             }
-            if (value == start && LabelledValue.separated(scan.text() + " ", hits.end(i), start)) {
+            if (value == start && LabelledValue.separated(scan.text(), hits.end(i), start)) {
                 return hits.word(i);
             }
         }

@@ -1,6 +1,8 @@
 package org.xianshen.rules.recognize;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xianshen.document.TextSpan;
 import org.xianshen.finding.FindingType;
 import org.xianshen.rules.recognize.UnitScan.Evidence;
 
@@ -12,6 +14,12 @@ final class DeclassificationNotes {
         "需"
     };
 
+    private static final Pattern NOTE_LINE =
+            Pattern.compile("[(（【\\[]?(?:本件|此件|该件|本文件)?(?:已|业已|已经|现已|经)[^，。；“”《》]{0,30}解密[)）】\\]]?[。.]?");
+    private static final int LONGEST_NOTE = 50;
+    private static final Pattern MONTH = Pattern.compile("[0-9〇一二三四五六七八九]{4}年(?:[0-9一二三四五六七八九十]{1,3}月)?$");
+    private static final Pattern DECISION = Pattern.compile("^(?:本件|此件|该件|本文件)?(?:已|业已|已经|经)[^，,；;]{0,20}$");
+
     private DeclassificationNotes() {}
 
     static void scan(UnitScan scan, DocumentFrame frame) {
@@ -21,6 +29,10 @@ final class DeclassificationNotes {
             MarkPlacement placement = MarkPlacement.of(scan, frame, start, end, false);
             MarkContext context = MarkContext.of(scan, start, end, placement);
             boolean note = isNote(scan, start, end, scan.hits().word(hit));
+            if (note && placement == MarkPlacement.INLINE && isNoteLine(scan, frame, start, end)) {
+                placement = MarkPlacement.OWN_LINE;
+                context = MarkContext.NONE;
+            }
             if (!note && !placement.isOwn()) {
                 continue;
             }
@@ -34,6 +46,15 @@ final class DeclassificationNotes {
             double confidence = !note ? 0.4 : context == MarkContext.NONE ? 0.9 : 0.3;
             scan.report(FindingType.DECLASSIFICATION_NOTE, start, end, confidence, evidence);
         }
+    }
+
+    /** Whether nothing but a note such as (本件已于2013年8月1日解密) stands on the line. */
+    private static boolean isNoteLine(UnitScan scan, DocumentFrame frame, int start, int end) {
+        TextSpan span = scan.unit().originalSpan(start, end);
+        String text = scan.unit().unit().text();
+        int lineStart = frame.lineStart(span.unit(), text, span.start());
+        String line = text.substring(lineStart, frame.lineEnd(span.unit(), text, span.end()));
+        return line.length() <= LONGEST_NOTE && NOTE_LINE.matcher(line.strip()).matches();
     }
 
     /** Whether the word says that this document was declassified. */
@@ -52,6 +73,8 @@ final class DeclassificationNotes {
         }
         boolean alone = Sentences.standsAlone(scan, start, end);
         boolean done = dateBeside(scan, start, end) != null
+                || MONTH.matcher(before).find()
+                || DECISION.matcher(before).find()
                 || before.endsWith("于")
                 || before.endsWith("已")
                 || before.endsWith("经")

@@ -7,6 +7,7 @@ import org.xianshen.rules.recognize.UnitScan.Evidence;
 final class DisclosureAttributes {
 
     private static final String UNCHECKED = "□☐○◻";
+    private static final int LONGEST_NOTE = 40;
     private static final String CHECKED = "☑☒■√✓✔●";
 
     private DisclosureAttributes() {}
@@ -33,7 +34,7 @@ final class DisclosureAttributes {
         char before = scan.at(start - 1);
         char after = scan.at(end);
         boolean bracketed = "([【〔".indexOf(before) >= 0 && (")]】〕".indexOf(after) >= 0 || after == '，' || after == ',');
-        boolean note = word.startsWith("此") || word.startsWith("本");
+        boolean note = word.startsWith("此") || word.startsWith("本") || endsNote(scan, start, end);
         boolean field = isField(scan, start);
         MarkPlacement place = MarkPlacement.of(scan, frame, start, end, false);
         boolean short4 = word.equals("依申请") || word.equals("不公开") || word.equals("公开发布") || word.equals("全文公开");
@@ -76,8 +77,19 @@ final class DisclosureAttributes {
                 evidence);
     }
 
+    /** Whether the word ends a line that begins 此件 or 本件: 此件为…，作为免予公开信息. */
+    private static boolean endsNote(UnitScan scan, int start, int end) {
+        int last = "。)】".indexOf(scan.at(end)) >= 0 ? end + 1 : end;
+        int line = Sentences.start(scan.text(), start);
+        int begin = "([【".indexOf(scan.at(line)) >= 0 ? line + 1 : line;
+        return start - line <= LONGEST_NOTE
+                && Gaps.lineBefore(scan.view(), last)
+                && (scan.text().startsWith("此件", begin) || scan.text().startsWith("本件", begin));
+    }
+
     private static boolean inQuotes(UnitScan scan, int start) {
-        return "“\"「《".indexOf(scan.at(start - 1)) >= 0;
+        int at = "([【〔".indexOf(scan.at(start - 1)) >= 0 ? start - 2 : start - 1;
+        return "“\"「『‘《".indexOf(scan.at(at)) >= 0;
     }
 
     private static boolean isOption(UnitScan scan, int end) {

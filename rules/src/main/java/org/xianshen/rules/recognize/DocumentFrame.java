@@ -1,6 +1,9 @@
 package org.xianshen.rules.recognize;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.TextLine;
@@ -16,21 +19,32 @@ import org.xianshen.normalize.DocumentText.UnitText;
  */
 final class DocumentFrame {
 
+    private static final int[] NO_LINES = {};
     private static final int ZONE_LINES = 12;
     private static final double ZONE_HEIGHT_PT = 300;
+    private static final double RIGHT_PART_PT = 180;
+    private static final double EDGE_WIDTH_PT = 4;
+    /** So many lines that begin at one edge are the lines of a column. */
+    private static final int COLUMN_LINES = 3;
 
     private final Map<String, Integer> zoneEnds;
     private final String lastBody;
+    private final Map<String, int[]> lineStarts;
+    private final boolean official;
 
-    private DocumentFrame(Map<String, Integer> zoneEnds, String lastBody) {
+    private DocumentFrame(
+            Map<String, Integer> zoneEnds, String lastBody, Map<String, int[]> lineStarts, boolean official) {
         this.zoneEnds = Map.copyOf(zoneEnds);
         this.lastBody = lastBody;
+        this.lineStarts = lineStarts;
+        this.official = official;
     }
 
     static DocumentFrame of(DocumentText text) {
         Map<String, Integer> zoneEnds = new HashMap<>();
         Map<String, Integer> attachments = new HashMap<>();
         String last = "";
+        boolean official = false;
         for (UnitText unit : text.units()) {
             TextUnit read = unit.unit();
             if (read.carrier() != Carrier.BODY) {
@@ -38,7 +52,9 @@ final class DocumentFrame {
             }
             last = read.id();
             if (attachments.putIfAbsent(read.path(), read.page()) == null) {
-                zoneEnds.put(read.id(), endOfLines(read.text()));
+                String own = read.text();
+                zoneEnds.put(read.id(), endOfLines(own));
+                official |= OfficialForm.isSeenIn(own);
             }
         }
         for (TextLine line : text.layout().lines()) {
@@ -47,7 +63,7 @@ final class DocumentFrame {
                 zoneEnds.computeIfPresent(span.unit(), (unit, end) -> Math.max(end, span.end()));
             }
         }
-        return new DocumentFrame(zoneEnds, last);
+        return new DocumentFrame(zoneEnds, last, lineStarts(text), official);
     }
 
     /** Where the first lines with text end; a single long paragraph counts up to its first characters only. */
@@ -69,6 +85,66 @@ final class DocumentFrame {
     boolean isZone(String unit, int place) {
         Integer end = zoneEnds.get(unit);
         return end != null && place < end;
+    }
+
+    /** The start of the line around {@code place} as it was set: a reader of pages may have joined lines set flush right. */
+    int lineStart(String unit, String text, int place) {
+        int written = Lines.start(text, place);
+        int at = below(unit, place + 1);
+        return at < 0 ? written : Math.max(written, starts(unit)[at]);
+    }
+
+    /** The end of the line around {@code place} as it was set, without its line feed. */
+    int lineEnd(String unit, String text, int place) {
+        int written = Lines.end(text, place);
+        int next = below(unit, place + 1) + 1;
+        int[] starts = starts(unit);
+        return next >= starts.length || starts[next] <= place ? written : Math.min(written, starts[next]);
+    }
+
+    /** The index of the last line that starts before {@code place}, or -1. */
+    private int below(String unit, int place) {
+        int found = Arrays.binarySearch(starts(unit), place);
+        return found >= 0 ? found - 1 : -found - 2;
+    }
+
+    private int[] starts(String unit) {
+        return lineStarts.getOrDefault(unit, NO_LINES);
+    }
+
+    private static Map<String, int[]> lineStarts(DocumentText text) {
+        Map<String, Map<Integer, Integer>> edges = new HashMap<>();
+        for (TextLine line : text.layout().lines()) {
+            edges.computeIfAbsent(line.span().unit(), u -> new HashMap<>()).merge(edge(line), 1, Integer::sum);
+        }
+        Map<String, List<Integer>> starts = new HashMap<>();
+        for (TextLine line : text.layout().lines()) {
+            if (isSetApart(line, edges.getOrDefault(line.span().unit(), Map.of()))) {
+                starts.computeIfAbsent(line.span().unit(), u -> new ArrayList<>())
+                        .add(line.span().start());
+            }
+        }
+        Map<String, int[]> sorted = new HashMap<>();
+        starts.forEach((unit, of) -> sorted.put(
+                unit, of.stream().mapToInt(Integer::intValue).sorted().toArray()));
+        return sorted;
+    }
+
+    /** Whether a line begins in the right of the page at an edge of its own: it is set flush right and continues nothing. */
+    private static boolean isSetApart(TextLine line, Map<Integer, Integer> edges) {
+        int edge = edge(line);
+        int neighbours =
+                edges.getOrDefault(edge - 1, 0) + edges.getOrDefault(edge, 0) + edges.getOrDefault(edge + 1, 0);
+        return line.region().x() > RIGHT_PART_PT && neighbours < COLUMN_LINES;
+    }
+
+    private static int edge(TextLine line) {
+        return (int) Math.round(line.region().x() / EDGE_WIDTH_PT);
+    }
+
+    /** Whether the document has the form of an official one, so that a level alone in its head is a mark and no title. */
+    boolean isOfficial() {
+        return official;
     }
 
     boolean isLastBody(String unit) {

@@ -18,22 +18,45 @@ final class DocumentTables {
 
     private record Column(int table, int column) {}
 
-    private final Map<String, List<TableCell>> cellsByUnit = new HashMap<>();
+    /** Half-open range of indexes: cells of one unit that follow each other in the layout. */
+    private record Range(int start, int end) {}
+
+    private final List<TableCell> cells;
+    private final Map<String, List<Range>> rangesByUnit = new HashMap<>();
     private final Map<Column, Label> headings = new HashMap<>();
 
     DocumentTables(DocumentLayout layout) {
-        for (TableCell cell : layout.cells()) {
-            if (cell.span().length() > 0) {
-                cellsByUnit
-                        .computeIfAbsent(cell.span().unit(), u -> new ArrayList<>())
-                        .add(cell);
+        this.cells = layout.cells();
+        int start = 0;
+        String unit = "";
+        for (int i = 0; i < cells.size(); i++) {
+            String of = cells.get(i).span().unit();
+            if (!of.equals(unit)) {
+                enter(unit, start, i);
+                unit = of;
+                start = i;
             }
+        }
+        enter(unit, start, cells.size());
+    }
+
+    private void enter(String unit, int start, int end) {
+        if (end > start) {
+            rangesByUnit.computeIfAbsent(unit, u -> new ArrayList<>(1)).add(new Range(start, end));
         }
     }
 
     /** The cells of {@code unit} that hold text, in the order of the layout. */
     List<TableCell> cellsOf(String unit) {
-        return cellsByUnit.getOrDefault(unit, List.of());
+        List<TableCell> found = new ArrayList<>();
+        for (Range range : rangesByUnit.getOrDefault(unit, List.of())) {
+            for (TableCell cell : cells.subList(range.start(), range.end())) {
+                if (cell.span().length() > 0) {
+                    found.add(cell);
+                }
+            }
+        }
+        return found;
     }
 
     /** The heading above {@code cell}, or null when none was met. */

@@ -8,7 +8,11 @@ import org.xianshen.rules.recognize.UnitScan.Evidence;
 /** Marks that restrict handling: internal, work secret, trade secret, draft, cipher telegram. */
 final class HandlingMarks {
 
-    private static final String STARS = "★☆⭐▲△*●";
+    private static final String STARS = "★☆⭐*";
+    /** The sign of firms for their own secrets: no state-secret mark. */
+    private static final String TRIANGLES = "▲△●";
+
+    private static final int LONGEST_BRACKET = 20;
     private static final List<String> ADMONITIONS =
             List.of("不得外传", "严禁外传", "请勿外传", "禁止外传", "注意保密", "注意保管", "注意保存", "妥善保管", "不得扩散", "严禁扩散", "不得公开");
     private static final String MERGED_OVER = " \n\t，,、。；;·　★";
@@ -85,18 +89,27 @@ final class HandlingMarks {
             }
             int sign = Gaps.skipWhite(scan.text(), end);
             boolean star = STARS.indexOf(scan.at(sign)) >= 0;
+            boolean signed = star || TRIANGLES.indexOf(scan.at(sign)) >= 0;
             if (type != FindingType.CIPHER_TELEGRAM_MARK) {
                 SecrecyTermReader.Term term =
-                        SecrecyTermReader.at(scan, star ? Gaps.skipWhite(scan.text(), sign + 1) : sign, true, star);
-                if (star || (term != null && !term.kind().equals("EVENT"))) {
-                    evidence.with("star", Boolean.toString(star)).because(star ? "star sign" : "term stated");
+                        SecrecyTermReader.at(scan, signed ? Gaps.skipWhite(scan.text(), sign + 1) : sign, true, signed);
+                // 核心商密 公布前: words count as a term where nothing follows them
+                SecrecyTermReader.Term words = signed || term != null || !Gaps.before(scan.view(), sign)
+                        ? null
+                        : SecrecyTermReader.at(scan, sign, true, true);
+                if (words != null && Gaps.lineBefore(scan.view(), words.end())) {
+                    evidence.because("term stated in words");
+                    end = words.end();
+                    term = words;
+                } else if (signed || (term != null && !term.kind().equals("EVENT"))) {
+                    evidence.with("star", Boolean.toString(star)).because(signed ? "sign of a mark" : "term stated");
                     end = term != null ? term.end() : sign + 1;
                 }
                 if (term != null) {
                     evidence.with("termKind", term.kind()).with("termValue", term.value());
                 }
             }
-            report(scan, frame, type, start, pastAdmonition(scan, end), star, evidence);
+            report(scan, frame, type, start, pastAdmonition(scan, end), signed, evidence);
         }
     }
 
@@ -132,7 +145,7 @@ final class HandlingMarks {
         evidence.with("placement", placement.name()).with("context", context.name());
         double base = switch (placement) {
             case ZONE, HEADER_FOOTER -> 0.95;
-            case METADATA, OWN_LINE, CELL -> 0.75;
+            case METADATA, OWN_LINE, CELL, PORTION -> 0.75;
             case INLINE -> evidence.attributes().containsKey("label") ? 0.8 : 0.2;
         };
         scan.report(type, start, end, context == MarkContext.NONE ? base : base * 0.3, evidence);
@@ -157,7 +170,7 @@ final class HandlingMarks {
         int start = scan.hits().start(hit);
         int end = scan.hits().end(hit);
         String word = scan.hits().word(hit);
-        boolean bracketed = "([【〔".indexOf(scan.at(start - 1)) >= 0 && ")]】〕".indexOf(scan.at(end)) >= 0;
+        boolean bracketed = isBracketed(scan, start, end);
         boolean weak = word.equals("征求意见") || word.equals("草案") || word.equals("修订草案");
         MarkPlacement placement = MarkPlacement.of(scan, frame, start, end, false);
         MarkContext context = MarkContext.of(scan, start, end, placement);
@@ -176,6 +189,21 @@ final class HandlingMarks {
                 .with("word", word);
         boolean own = placement != MarkPlacement.INLINE;
         scan.report(FindingType.DRAFT_MARK, start, end, own ? bracketed ? 0.95 : 0.8 : 0.15, evidence);
+    }
+
+    /** Whether the word stands in brackets, alone or behind which draft it is: (草案·第三次征求意见稿). */
+    private static boolean isBracketed(UnitScan scan, int start, int end) {
+        if (")]】〕".indexOf(scan.at(end)) < 0) {
+            return false;
+        }
+        int at = start;
+        while (at > 0 && start - at < LONGEST_BRACKET && "。,;:\n)]】〕".indexOf(scan.at(at - 1)) < 0) {
+            at--;
+            if ("([【〔".indexOf(scan.at(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inTitleLine(UnitScan scan, DocumentFrame frame, int start, int end, boolean bracketed) {

@@ -13,7 +13,11 @@ enum MarkContext {
     /** Said not to be there. */
     NEGATED,
     /** In a title. */
-    TITLE;
+    TITLE,
+    /** In a list of other things' levels. */
+    LISTED,
+    /** Replaced by another mark that stands behind it. */
+    CHANGED;
 
     private static final String OPENING = "“「『‘\"";
     private static final String CLOSING = "”」』’\"";
@@ -28,6 +32,7 @@ enum MarkContext {
     private static final String[] NEGATIONS = {
         "非", "不属于", "不是", "未标", "不涉及", "不含", "没有", "无", "不标", "取消", "不存在", "严禁", "禁止", "不予标"
     };
+    private static final String[] MARK_WORDS = {"标志", "标注", "标明", "标密", "密级", "定密", "密点", "国家秘密", "写作", "写成"};
     private static final String ARTICLE_NUMBERS = "〇零一二三四五六七八九十百0123456789";
     private static final int REACH = 40;
 
@@ -65,6 +70,20 @@ enum MarkContext {
             return STATUTE;
         }
         return NONE;
+    }
+
+    /** The context of a mark on a part of a document, which may well speak of rules and duties. */
+    static MarkContext ofPortion(UnitScan scan, int start, int end) {
+        MarkContext whole = of(scan, start, end, MarkPlacement.INLINE);
+        if (whole != STATUTE) {
+            return whole;
+        }
+        String text = scan.text();
+        int sentence = Math.max(Sentences.start(text, start), start - REACH);
+        String before = text.substring(sentence, start);
+        String behind = text.substring(end, Math.min(Sentences.end(text, end), end + REACH));
+        boolean statute = hasArticle(before) || containsAny(before, MARK_WORDS) || containsAny(behind, MARK_WORDS);
+        return statute ? STATUTE : NONE;
     }
 
     private static boolean inside(String text, int from, int start, int end, char opening, char closing) {

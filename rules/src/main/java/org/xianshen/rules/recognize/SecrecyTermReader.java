@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class SecrecyTermReader {
 
     private static final Pattern PERIOD =
-            Pattern.compile("([0-9]{1,3}|[一二三四五六七八九十两百壹贰叁肆伍陆柒捌玖拾]{1,4})[ ]?(周年|年|个月|月|日|天)");
-    private static final Pattern LONG_TERM = Pattern.compile("长期|永久|永远|长久|無期限|长 期");
+            Pattern.compile("([0-9]{1,3}|[一二三四五六七八九十两兩百壹贰叁肆伍陆柒捌玖拾]{1,4})[ ]?(周年|年|个月|個月|月|日|天)");
+    private static final Pattern LONG_TERM = Pattern.compile("长期|長期|永久|永远|永遠|长久|長久|无期限|無期限|长 期|長 期");
     private static final int LONGEST_EVENT = 24;
 
     private SecrecyTermReader() {}
@@ -51,7 +51,7 @@ final class SecrecyTermReader {
             if (number > 0 && number < 1000) {
                 String kind = switch (period.group(2)) {
                     case "年", "周年" -> "YEARS";
-                    case "月", "个月" -> "MONTHS";
+                    case "月", "个月", "個月" -> "MONTHS";
                     default -> "DAYS";
                 };
                 return new Term(period.end(), kind, Integer.toString(number));

@@ -71,6 +71,7 @@ public final class StandardRecognizers {
                 ForeignBanners.scan(scan, frame);
                 scan.flush(found);
             }
+            ConcealedTexts.report(text, found);
         }
 
         @Override

@@ -76,8 +76,10 @@ final class CaseFile {
         Map<String, String> context = pairs(parts.get(3));
         LocalDate on = LocalDate.parse(context.getOrDefault("on", "2026-11-23"));
         Regime regime = context.containsKey("regime") ? legal.regime(context.get("regime")) : legal.regimeOn(on);
-        ReviewMaterial material =
-                CaseText.material(parts.get(2), Integer.parseInt(context.getOrDefault("unread", "0")));
+        ReviewMaterial material = CaseText.material(
+                parts.get(2),
+                Integer.parseInt(context.getOrDefault("unread", "0")),
+                Integer.parseInt(context.getOrDefault("recognized", "0")));
         return new RuleCase(
                 rule,
                 number,

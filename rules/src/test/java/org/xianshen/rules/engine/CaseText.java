@@ -7,6 +7,7 @@ import java.util.Map;
 import org.xianshen.disclosure.ReviewMaterial;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.DocumentLayout;
+import org.xianshen.document.RecognizedWord;
 import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
 import org.xianshen.finding.FindingType;
@@ -25,6 +26,11 @@ final class CaseText {
     private CaseText() {}
 
     static ReviewMaterial material(String description, int unread) {
+        return material(description, unread, 0);
+    }
+
+    /** The same with the first {@code recognized} characters of the first unit read from a picture. */
+    static ReviewMaterial material(String description, int unread, int recognized) {
         CaseText text = new CaseText();
         for (String part : description.split(";", -1)) {
             if (!part.isBlank()) {
@@ -33,7 +39,14 @@ final class CaseText {
         }
         List<TextUnit> units = new ArrayList<>();
         text.units.forEach((id, content) -> units.add(new TextUnit(id, Carrier.BODY, "", 1, content.toString())));
-        return new ReviewMaterial(DocumentText.of(units, DocumentLayout.NONE), text.mentions, unread);
+        DocumentLayout layout = recognized == 0
+                ? DocumentLayout.NONE
+                : new DocumentLayout(
+                        List.of(),
+                        List.of(),
+                        List.of(new RecognizedWord(new TextSpan(units.get(0).id(), 0, recognized), 0.9)),
+                        List.of());
+        return new ReviewMaterial(DocumentText.of(units, layout), text.mentions, unread);
     }
 
     private void add(String part) {

@@ -27,8 +27,7 @@ class RuleCasesTest {
     private static final DroolsRuleEngine ENGINE = DroolsRuleEngine.load(LEGAL);
 
     /** Marks are what an organ answers for with more than a complaint: they get more cases than other rules. */
-    private static final Map<String, Integer> MINIMUM =
-            Map.of("CM-001", 8, "CM-002", 8, "CM-003", 8, "CM-004", 8, "CM-007", 8, "SE", 8, "PR", 8);
+    private static final Map<String, Integer> MINIMUM = Map.of("CM", 8, "SE", 8, "PR", 8);
 
     @TestFactory
     Stream<DynamicTest> cases() {

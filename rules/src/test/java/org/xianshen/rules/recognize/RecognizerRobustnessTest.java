@@ -157,7 +157,13 @@ class RecognizerRobustnessTest {
                 "账号：1 ",
                 "因判处",
                 "年",
-                "内部资料 ")) {
+                "内部资料 ",
+                "密级：机密\n",
+                "密级 名称\n秘密 甲\n",
+                "(秘密★5年)",
+                "附件：机密★1年 ",
+                "(草案",
+                "已解密")) {
             String base = unit.repeat(20_000 / unit.length());
             AnnotatedCase.mentions(base);
             long once = nanos(base);
