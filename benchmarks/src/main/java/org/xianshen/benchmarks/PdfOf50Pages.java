@@ -22,12 +22,17 @@ final class PdfOf50Pages {
     private PdfOf50Pages() {}
 
     static byte[] bytes() throws IOException {
+        return bytes(50);
+    }
+
+    /** The same with another number of pages. */
+    static byte[] bytes(int pages) throws IOException {
         try (TrueTypeCollection collection = new TrueTypeCollection(FONT);
                 PDDocument document = new PDDocument()) {
             TrueTypeFont regular = collection.getFontByName("WenQuanYiZenHei");
             PDFont font = PDType0Font.load(document, regular, true);
             int paragraph = 0;
-            for (int page = 0; page < 50; page++) {
+            for (int page = 0; page < pages; page++) {
                 paragraph = page(document, font, paragraph);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();

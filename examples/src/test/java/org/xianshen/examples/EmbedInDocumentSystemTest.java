@@ -28,17 +28,13 @@ import org.xianshen.disclosure.ReviewMaterial;
 import org.xianshen.disclosure.RuleEngine;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.ContentDigests;
-import org.xianshen.document.DocumentLayout;
 import org.xianshen.document.SourceDocument;
-import org.xianshen.document.SourceLocation;
-import org.xianshen.document.TextUnit;
 import org.xianshen.examples.EmbedInDocumentSystem.Publication;
 import org.xianshen.examples.EmbedInDocumentSystem.Published;
 import org.xianshen.examples.EmbedInDocumentSystem.Refused;
-import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.DocumentExtractor;
 import org.xianshen.extract.ExtractedDocument;
-import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.finding.Component;
 import org.xianshen.finding.RuleId;
 import org.xianshen.legal.Regime;
@@ -64,16 +60,13 @@ class EmbedInDocumentSystemTest {
         }
 
         @Override
-        public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionLimits limits) {
+        public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionContext context) {
             try {
                 String text = new String(document.readAllBytes(), StandardCharsets.UTF_8);
-                return new ExtractedDocument(
-                        mediaType,
-                        0,
-                        List.of(new TextUnit("u1", Carrier.BODY, "", 0, text)),
-                        DocumentLayout.NONE,
-                        CarrierCensus.builder().read(Carrier.BODY, "").build(),
-                        (unit, span) -> new SourceLocation.InPart(""));
+                ExtractedDocument.Builder read = ExtractedDocument.builder(mediaType);
+                read.unit(Carrier.BODY, "", 0, text);
+                read.census().read(Carrier.BODY, "");
+                return read.build();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

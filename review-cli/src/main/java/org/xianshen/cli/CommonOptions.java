@@ -3,6 +3,7 @@ package org.xianshen.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reviews. */
@@ -13,12 +14,6 @@ final class CommonOptions {
         TEXT,
         JSON,
         HTML
-    }
-
-    /** Whether pages without text are read by optical character recognition. */
-    enum Ocr {
-        AUTO,
-        OFF
     }
 
     @Option(names = "--regime", paramLabel = "ID")
@@ -43,6 +38,6 @@ final class CommonOptions {
     @Option(names = "--with-text")
     boolean withText;
 
-    @Option(names = "--ocr", paramLabel = "auto|off", defaultValue = "auto")
-    Ocr ocr = Ocr.AUTO;
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
 }

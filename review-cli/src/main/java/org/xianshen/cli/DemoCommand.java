@@ -57,13 +57,20 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = freshFolder();
         List<SampleList.Sample> list = SampleList.read(
                 samples == null ? Path.of(System.getProperty("xianshen.home", "."), "examples", "samples") : samples);
-        Workplace workplace = Workplace.open(null);
         List<ReportEntry> entries = new ArrayList<>();
         int exitCode = ExitCode.OK;
-        try (DemoOffice office = new DemoOffice(folder, clock);
+        try (DocumentReading reading = DocumentReading.open(new ReadingOptions());
+                DemoOffice office = new DemoOffice(folder, clock);
                 Progress progress = Progress.over(list.size(), console)) {
-            for (SampleList.Sample sample : list) {
-                ReportEntry entry = oneMatter(workplace, office, sample);
+            List<SourceDocument> documents =
+                    list.stream().map(sample -> reading.document(sample.file())).toList();
+            reading.begin(documents);
+            Workplace workplace = Workplace.open(null, reading.reader(), reading.pictures());
+            UnreadPictures unread = new UnreadPictures(new ReadingOptions(), console);
+            for (int i = 0; i < list.size(); i++) {
+                ReportEntry entry = oneMatter(
+                        workplace, office, documents.get(i), list.get(i).catalogue());
+                unread.tell(entry.review());
                 entries.add(entry);
                 exitCode = Math.max(exitCode, tell(entry));
                 progress.step();
@@ -114,10 +121,10 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private ReportEntry oneMatter(Workplace workplace, DemoOffice office, SampleList.Sample sample) throws IOException {
-        ReviewReport review = workplace
-                .reviewer()
-                .review(SourceDocument.of(sample.file()), workplace.context(null, null, sample.catalogue()));
+    private ReportEntry oneMatter(
+            Workplace workplace, DemoOffice office, SourceDocument document, @Nullable String catalogue)
+            throws IOException {
+        ReviewReport review = workplace.reviewer().review(document, workplace.context(null, null, catalogue));
         String name = review.document().name();
         Outcome outcome = review.assessment().proposal().outcome();
         RedactionReport redaction = outcome == Outcome.RELEASE || outcome == Outcome.SEVER

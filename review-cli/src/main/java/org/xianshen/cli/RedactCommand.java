@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,19 @@ final class RedactCommand implements Callable<Integer> {
         if (Files.exists(target) && Files.isSameFile(source, target)) {
             throw ProblemException.of("CLI-008", target.toString());
         }
-        Workplace workplace = Workplace.open(options.watch);
-        ReviewReport review = workplace
-                .reviewer()
-                .review(SourceDocument.of(source), workplace.context(options.regime, options.on, options.catalogue));
-        RedactionReport redaction = redact(workplace, review, target);
+        try (DocumentReading reading = DocumentReading.open(options.reading)) {
+            SourceDocument document = reading.document(source);
+            reading.begin(List.of(document));
+            Workplace workplace = Workplace.open(options.watch, reading.reader(), reading.pictures());
+            ReviewReport review = workplace
+                    .reviewer()
+                    .review(document, workplace.context(options.regime, options.on, options.catalogue));
+            new UnreadPictures(options.reading, console).tell(review);
+            return tell(review, redact(workplace, review, target), target);
+        }
+    }
+
+    private int tell(ReviewReport review, RedactionReport redaction, Path target) {
         if (options.format == CommonOptions.Format.JSON) {
             console.result(
                     new RedactionJson(console.language()).line(review.document().name(), redaction));

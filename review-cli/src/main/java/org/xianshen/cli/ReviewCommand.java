@@ -8,10 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.disclosure.DisclosureContext;
 import org.xianshen.document.SourceDocument;
+import org.xianshen.extract.ocr.PictureReader;
 import org.xianshen.message.Problem;
 import org.xianshen.message.ProblemException;
 import org.xianshen.report.HtmlReport;
@@ -48,10 +50,16 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Workplace workplace = Workplace.open(options.watch);
-        DisclosureContext context = workplace.context(options.regime, options.on, options.catalogue);
-        try (ResultFile result = ResultFile.open(out, options.format, console)) {
-            return jsonLines ? reviewLines(workplace, context, result) : reviewFiles(workplace, context, result);
+        try (DocumentReading reading = DocumentReading.open(options.reading)) {
+            List<Given> given = jsonLines ? List.of() : given(reading);
+            reading.begin(given.stream().flatMap(g -> g.document().stream()).toList());
+            Workplace workplace = Workplace.open(options.watch, reading.reader(), PictureReader.NONE);
+            DisclosureContext context = workplace.context(options.regime, options.on, options.catalogue);
+            try (ResultFile result = ResultFile.open(out, options.format, console)) {
+                return jsonLines
+                        ? reviewLines(workplace, context, result)
+                        : reviewFiles(workplace, context, given, result);
+            }
         }
     }
 
@@ -71,15 +79,19 @@ final class ReviewCommand implements Callable<Integer> {
         return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
     }
 
-    private int reviewFiles(Workplace workplace, DisclosureContext context, ResultFile result) throws IOException {
+    private int reviewFiles(Workplace workplace, DisclosureContext context, List<Given> given, ResultFile result)
+            throws IOException {
+        UnreadPictures unread = new UnreadPictures(options.reading, console);
         ReviewJson json = new ReviewJson(console.language(), options.withText);
         TextReport text = new TextReport(console.language());
         List<ReportEntry> forPage = new ArrayList<>();
         int exitCode = ExitCode.OK;
         try (Progress progress = Progress.over(files.size(), console)) {
-            for (String file : files) {
+            for (Given one : given) {
+                String file = one.file();
                 try {
-                    ReviewReport report = workplace.reviewer().review(source(file), context);
+                    ReviewReport report = workplace.reviewer().review(one.open(), context);
+                    unread.tell(report);
                     exitCode = Math.max(
                             exitCode, ExitCode.of(report.assessment().proposal().outcome()));
                     switch (options.format) {
@@ -104,7 +116,33 @@ final class ReviewCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private static SourceDocument source(String file) throws IOException {
+    /** A file as named on the command line: the document, or why there is none. */
+    private record Given(String file, Optional<SourceDocument> document, Optional<Exception> failure) {
+
+        SourceDocument open() throws IOException {
+            if (failure.isPresent() && failure.get() instanceof IOException e) {
+                throw e;
+            }
+            if (failure.isPresent() && failure.get() instanceof RuntimeException e) {
+                throw e;
+            }
+            return document.orElseThrow();
+        }
+    }
+
+    private List<Given> given(DocumentReading reading) {
+        List<Given> given = new ArrayList<>();
+        for (String file : files) {
+            try {
+                given.add(new Given(file, Optional.of(source(file, reading)), Optional.empty()));
+            } catch (IOException | RuntimeException e) {
+                given.add(new Given(file, Optional.empty(), Optional.of(e)));
+            }
+        }
+        return given;
+    }
+
+    private static SourceDocument source(String file, DocumentReading reading) throws IOException {
         if (file.equals("-")) {
             return SourceDocument.ofText("-", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         }
@@ -115,6 +153,6 @@ final class ReviewCommand implements Callable<Integer> {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(file);
         }
-        return SourceDocument.of(path);
+        return reading.document(path);
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.disclosure.DisclosureContext;
+import org.xianshen.extract.DocumentReader;
+import org.xianshen.extract.ocr.PictureReader;
 import org.xianshen.legal.Regime;
 import org.xianshen.review.DocumentReviewer;
 import org.xianshen.review.StandardFormats;
@@ -26,10 +28,16 @@ final class Workplace {
         this.clock = clock;
     }
 
-    /** A workplace with the standard rules and, if a file is given, an organ's watch words. */
-    static Workplace open(@Nullable Path watchWords) throws IOException {
+    /**
+     * A workplace with the standard rules and, if a file is given, an organ's watch words.
+     *
+     * @param reader reads the documents
+     * @param pictures reads the pictures of safe copies, which proves what was removed from them
+     */
+    static Workplace open(@Nullable Path watchWords, DocumentReader reader, PictureReader pictures) throws IOException {
         StandardRules rules = StandardRules.load();
-        DocumentReviewer.Builder builder = StandardFormats.register(DocumentReviewer.builder())
+        DocumentReviewer.Builder builder = StandardFormats.register(DocumentReviewer.builder(), pictures)
+                .reader(reader)
                 .recognizers(rules.recognizers())
                 .ruleEngine(rules.engine());
         if (watchWords != null) {
