@@ -9,13 +9,39 @@ import org.jspecify.annotations.Nullable;
  * @param width of the picture in pixels
  * @param height of the picture in pixels
  * @param words in reading order
+ * @param unread places where ink stands that was not read
  * @param failure why it could not be read; empty when it was
  */
-public record PictureText(int width, int height, List<Word> words, String failure) {
+public record PictureText(int width, int height, List<Word> words, List<Unread> unread, String failure) {
 
     public PictureText {
         words = List.copyOf(words);
+        unread = List.copyOf(unread);
     }
+
+    /** A picture of which all was read. */
+    public PictureText(int width, int height, List<Word> words, String failure) {
+        this(width, height, words, List.of(), failure);
+    }
+
+    /** What ink that was not read looks like. */
+    public enum Ink {
+        /** A line of writing. */
+        WRITING,
+        /** A round seal, whose legend runs along its edge. */
+        SEAL
+    }
+
+    /**
+     * A place where ink stands that was not read.
+     *
+     * @param ink what it looks like
+     * @param x left edge in pixels from the left
+     * @param y upper edge in pixels from the top
+     * @param width extent to the right in pixels
+     * @param height extent downwards in pixels
+     */
+    public record Unread(Ink ink, double x, double y, double width, double height) {}
 
     /**
      * One word, or one run of Chinese characters, as it stands in the picture.

@@ -3,6 +3,7 @@ package org.xianshen.extract.ocr;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class PictureUnits {
             document.unit(Carrier.DATA, where, picture.page(), code.text(), TextPlaces.inPart(where));
             document.census().read(Carrier.DATA, where, "code in a picture");
         }
+        unread(picture, text);
         if (!text.failure().isEmpty()) {
             document.census().refused(picture.entered(), picture.path(), text.failure());
         } else if (text.words().isEmpty()) {
@@ -46,6 +48,32 @@ final class PictureUnits {
             picture.outcome().read(picture.unit(), "", null, 1);
         } else {
             fill(picture, text);
+        }
+    }
+
+    /** Enters what was not read, by its place: in points of the page, or in pixels of a picture that is on none. */
+    private void unread(QueuedPicture picture, PictureText text) {
+        for (PictureText.Unread ink : text.unread()) {
+            PageRegion box = picture.isOnPage()
+                    ? picture.mapping().region(picture.page(), ink.x(), ink.y(), ink.width(), ink.height())
+                    : new PageRegion(1, ink.x(), ink.y(), ink.width(), ink.height());
+            String where = String.format(
+                    Locale.ROOT,
+                    "%s at %.0f %.0f, %.0f x %.0f %s",
+                    picture.path(),
+                    box.x(),
+                    box.y(),
+                    box.width(),
+                    box.height(),
+                    picture.isOnPage() ? "pt" : "px");
+            document.census()
+                    .refused(
+                            picture.entered(),
+                            where,
+                            switch (ink.ink()) {
+                                case WRITING -> "ink that looks like writing could not be read";
+                                case SEAL -> "the legend of a round seal is not read";
+                            });
         }
     }
 

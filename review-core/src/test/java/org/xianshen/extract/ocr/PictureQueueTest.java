@@ -30,7 +30,11 @@ class PictureQueueTest {
         private final List<Integer> widths = new ArrayList<>();
 
         CountingReader(PictureText.Word... words) {
-            this.answer = new PictureText(100, 100, List.of(words), "");
+            this(new PictureText(100, 100, List.of(words), ""));
+        }
+
+        CountingReader(PictureText answer) {
+            this.answer = answer;
         }
 
         @Override
@@ -146,5 +150,36 @@ class PictureQueueTest {
         ExtractedDocument read = document.build();
         assertEquals("模糊", read.units().get(0).text());
         assertEquals(1, read.census().refused().size());
+    }
+
+    @Test
+    void ink_that_was_not_read_is_given_to_a_person_with_its_place() {
+        PictureText text = new PictureText(
+                100,
+                100,
+                List.of(word("通知", 10, 20, 0.9, 0)),
+                List.of(
+                        new PictureText.Unread(PictureText.Ink.WRITING, 10, 40, 60, 20),
+                        new PictureText.Unread(PictureText.Ink.SEAL, 50, 50, 40, 40)),
+                "");
+        ExtractedDocument.Builder document = ExtractedDocument.builder("test/test");
+        PictureQueue queue = new PictureQueue(context(new CountingReader(text)), document);
+        queue.add(
+                Carrier.BODY,
+                "page 3",
+                3,
+                drawn(100, Color.RED),
+                (page, x, y, w, h) -> new PageRegion(page, x / 2, y / 2, w / 2, h / 2));
+        queue.add("word/media/image1.png", drawn(100, Color.GREEN));
+        queue.readAll();
+        assertEquals(
+                List.of(
+                        "page 3 at 5 20, 30 x 10 pt",
+                        "page 3 at 25 25, 20 x 20 pt",
+                        "word/media/image1.png at 10 40, 60 x 20 px",
+                        "word/media/image1.png at 50 50, 40 x 40 px"),
+                document.build().census().refused().stream()
+                        .map(entry -> entry.path())
+                        .toList());
     }
 }

@@ -69,9 +69,11 @@ class PdfLayoutTest {
         checkScan(
                 "scan_marked_hidden_ocr.pdf",
                 new Expected("机密★1年", 79, 134, 16),
+                new Expected("12号", 228, 298, 16),
                 new Expected("做好涉密文件清理工作的通知", 135, 383, 22));
         checkScan(
                 "scan_unmarked_hidden_ocr.pdf",
+                new Expected("12号", 228, 298, 16),
                 new Expected("做好涉密文件清理工作的通知", 135, 383, 22),
                 new Expected("此件公开发布", 111, 666, 16));
     }

@@ -75,6 +75,13 @@ final class GreyImage {
         return wider;
     }
 
+    /** Puts {@code other} into this picture with its upper left corner at a place where it fits. */
+    void paste(GreyImage other, int left, int top) {
+        for (int y = 0; y < other.height; y++) {
+            System.arraycopy(other.samples, y * other.width, samples, (top + y) * width + left, other.width);
+        }
+    }
+
     /** Paints a rectangle white. */
     void blank(int left, int top, int right, int bottom) {
         for (int y = Math.max(0, top); y < Math.min(height, bottom); y++) {

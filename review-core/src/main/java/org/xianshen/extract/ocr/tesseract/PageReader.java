@@ -1,8 +1,6 @@
 package org.xianshen.extract.ocr.tesseract;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.NoninvertibleTransformException;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +23,6 @@ final class PageReader {
     private static final int BLOCK = 6;
     private static final int LINE = 7;
     private static final int COLUMN = 4;
-    private static final int SPARSE = 11;
-    private static final double SURE = 0.5;
-    private static final int LEAST_LEFT_OVER = 6;
     private static final double LEGIBLE_HEIGHT = 52;
     private static final int SMALL_EDGE = 1000;
     private static final double PAGE_INCHES = 8.27;
@@ -47,18 +42,18 @@ final class PageReader {
         int width = layers.dark().width();
         int height = layers.dark().height();
         Prepared page = prepare(layers, dotsPerInch);
-        List<PlacedWord> words = read(page);
-        if (PlacedWord.confidence(words) < UNSURE && !isBlank(page.dark())) {
+        Reading reading = read(page);
+        if (reading.confidence() < UNSURE && !isBlank(page.dark())) {
             Prepared turned = turned(page);
             if (turned != null) {
-                List<PlacedWord> other = read(turned);
-                if (PlacedWord.confidence(other) > PlacedWord.confidence(words)) {
+                Reading other = read(turned);
+                if (other.confidence() > reading.confidence()) {
                     page = turned;
-                    words = other;
+                    reading = other;
                 }
             }
         }
-        return new PictureText(width, height, mappedBack(words, page.way()), "");
+        return reading.inPicture(width, height, page.way());
     }
 
     private static boolean isBlank(GreyImage page) {
@@ -151,7 +146,7 @@ final class PageReader {
         return new Prepared(page.dark().turned(quarters), warm == null ? null : warm.turned(quarters), way, page.dpi());
     }
 
-    private List<PlacedWord> read(Prepared page) throws IOException {
+    private Reading read(Prepared page) throws IOException {
         GreyImage dark = page.dark().copy();
         int level = dark.otsu();
         Rules rules = Rules.find(dark, Math.min(200, level + 20), page.dpi());
@@ -182,42 +177,17 @@ final class PageReader {
         }
         free = withMarks(free, text, level, page.dpi());
         GreyImage warm = page.warm();
-        List<SeenWord> red = warm == null || isBlank(warm) ? List.of() : readWarm(warm, page.dpi(), free, inTables);
-        List<SeenWord> apart = new ArrayList<>(red);
-        apart.addAll(leftOver(text, page.dpi(), free, red));
-        return ReadingOrder.of(free, apart, tables, inTables);
-    }
-
-    /** The program leaves out lines of a sparse page: ink that no word covers is looked at once more, by itself. */
-    private List<SeenWord> leftOver(GreyImage text, int dpi, List<SeenWord> free, List<SeenWord> red)
-            throws IOException {
-        GreyImage rest = text.copy();
-        int margin = dpi / 12;
-        for (SeenWord word : free) {
-            rest.blank(
-                    (int) word.x() - margin,
-                    (int) word.y() - margin,
-                    (int) word.right() + margin,
-                    (int) word.bottom() + margin);
-        }
-        long characters = Components.find(rest, Math.min(150, rest.otsu()), dpi / 12).stream()
-                .filter(spot -> spot.height() < dpi / 3 && spot.width() < dpi / 3)
-                .count();
-        if (characters < LEAST_LEFT_OVER) {
-            return List.of();
-        }
-        int lines = red.stream().mapToInt(SeenWord::line).max().orElse(0) + 1;
-        List<SeenWord> found = new ArrayList<>();
-        Map<Integer, List<SeenWord>> byLine = recognized(rest, dpi, SPARSE).stream()
-                .filter(word -> red.stream().noneMatch(w -> word.coveredBy(w) > 0.4))
-                .collect(Collectors.groupingBy(SeenWord::line, TreeMap::new, Collectors.toList()));
-        byLine.forEach((line, words) -> {
-            int length = words.stream().mapToInt(w -> w.text().length()).sum();
-            if (length >= 3 && SeenWord.confidence(words) >= SURE) {
-                words.forEach(word -> found.add(word.of(-1, lines + line)));
-            }
-        });
-        return found;
+        RedInk red = warm == null || isBlank(warm) ? RedInk.NONE : readWarm(warm, page.dpi(), free, inTables);
+        List<SeenWord> apart = new ArrayList<>(red.words());
+        List<SeenWord> known = new ArrayList<>(free);
+        known.addAll(red.words());
+        int nextLine = red.words().stream().mapToInt(SeenWord::line).max().orElse(0) + 1;
+        LeftOverInk rest = LeftOverInk.of(
+                text, level, page.dpi(), known, nextLine, (image, mode) -> recognized(image, page.dpi(), mode));
+        apart.addAll(rest.words());
+        List<Reading.Place> unread = new ArrayList<>(red.unread());
+        rest.unread().forEach(line -> unread.add(Reading.Place.of(line)));
+        return Reading.of(ReadingOrder.of(free, apart, tables, inTables), unread);
     }
 
     /** Whether a block is a stack of single characters: the ends of lines that the program tore off. */
@@ -265,15 +235,27 @@ final class PageReader {
                 .toList();
     }
 
-    /** Words in red ink that do not lie over words in black; what is too unsure is a seal or a picture. */
-    private List<SeenWord> readWarm(GreyImage warm, int dpi, List<SeenWord> free, List<List<SeenWord>> inTables)
+    /**
+     * What stands in red ink.
+     *
+     * @param words those that do not lie over words in black
+     * @param unread seals, and lines of which the program is too unsure
+     */
+    private record RedInk(List<SeenWord> words, List<Reading.Place> unread) {
+        static final RedInk NONE = new RedInk(List.of(), List.of());
+    }
+
+    private RedInk readWarm(GreyImage warm, int dpi, List<SeenWord> free, List<List<SeenWord>> inTables)
             throws IOException {
         int level = warm.otsu();
         Rules.find(warm, level, dpi).erase(warm, level);
         List<Components.Component> spots = Components.find(warm, level, dpi / 25);
-        Seals.blank(warm, level, dpi, spots);
+        List<Reading.Place> unread = new ArrayList<>();
+        for (Components.Component seal : Seals.blank(warm, level, dpi, spots)) {
+            unread.add(Reading.Place.ofSeal(seal));
+        }
         if (isBlank(warm)) {
-            return List.of();
+            return new RedInk(List.of(), unread);
         }
         double tall = tall(spots, dpi);
         double factor = tall > LEGIBLE_HEIGHT ? LEGIBLE_HEIGHT / tall : 1;
@@ -287,16 +269,17 @@ final class PageReader {
                 red.add(word);
             }
         }
-        return sureLines(red);
-    }
-
-    private static List<SeenWord> sureLines(List<SeenWord> words) {
         Map<Integer, List<SeenWord>> lines =
-                words.stream().collect(Collectors.groupingBy(SeenWord::line, TreeMap::new, Collectors.toList()));
-        return lines.values().stream()
-                .filter(line -> SeenWord.confidence(line) >= WARM_SURE)
-                .flatMap(List::stream)
-                .toList();
+                red.stream().collect(Collectors.groupingBy(SeenWord::line, TreeMap::new, Collectors.toList()));
+        List<SeenWord> sure = new ArrayList<>();
+        for (List<SeenWord> line : lines.values()) {
+            if (SeenWord.confidence(line) >= WARM_SURE) {
+                sure.addAll(line);
+            } else if (line.stream().mapToInt(w -> w.text().length()).sum() > 1) {
+                unread.add(Reading.Place.of(line));
+            }
+        }
+        return new RedInk(sure, unread);
     }
 
     /** The height that three quarters of the spots of a character's size do not exceed. */
@@ -388,34 +371,5 @@ final class PageReader {
                 .map(w -> w.moved(Math.max(0, left) - (double) margin, Math.max(0, top) - (double) margin)
                         .of(-1, line))
                 .toList();
-    }
-
-    private static List<PictureText.Word> mappedBack(List<PlacedWord> words, AffineTransform way) {
-        AffineTransform back;
-        try {
-            back = way.createInverse();
-        } catch (NoninvertibleTransformException e) {
-            throw new IllegalStateException(e);
-        }
-        List<PictureText.Word> mapped = new ArrayList<>();
-        for (PlacedWord placed : words) {
-            SeenWord word = placed.word();
-            Point2D a = back.transform(new Point2D.Double(word.x(), word.y()), null);
-            Point2D b = back.transform(new Point2D.Double(word.right(), word.bottom()), null);
-            Point2D m = back.transform(new Point2D.Double(word.middleX(), word.middleY()), null);
-            double w = Math.abs(a.getX() - b.getX());
-            double h = Math.abs(a.getY() - b.getY());
-            mapped.add(new PictureText.Word(
-                    word.text(),
-                    m.getX() - w / 2,
-                    m.getY() - h / 2,
-                    w,
-                    h,
-                    word.confidence(),
-                    placed.paragraph(),
-                    placed.line(),
-                    placed.cell()));
-        }
-        return mapped;
     }
 }

@@ -1,5 +1,6 @@
 package org.xianshen.extract.ocr.tesseract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.xianshen.extract.ocr.tesseract.Components.Component;
 
@@ -10,19 +11,19 @@ final class Seals {
 
     private Seals() {}
 
-    /** Paints round frames of 15 mm and more white with all that is in them; says how many. */
-    static int blank(GreyImage page, int level, int dpi, List<Component> components) {
-        int count = 0;
+    /** Paints round frames of 15 mm and more white with all that is in them; says which. */
+    static List<Component> blank(GreyImage page, int level, int dpi, List<Component> components) {
+        List<Component> seals = new ArrayList<>();
         for (Component component : components) {
             if (component.width() >= dpi * 15 / 25
                     && component.isSquarish()
                     && component.fill() < 0.4
                     && hasFreeCorners(page, level, component)) {
                 page.blank(component.x(), component.y(), component.right(), component.bottom());
-                count++;
+                seals.add(component);
             }
         }
-        return count;
+        return seals;
     }
 
     private static boolean hasFreeCorners(GreyImage page, int level, Component box) {

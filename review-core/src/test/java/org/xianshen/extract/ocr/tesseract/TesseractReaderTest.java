@@ -82,6 +82,42 @@ class TesseractReaderTest {
     }
 
     @Test
+    void a_seal_and_writing_that_cannot_be_read_are_told_with_their_places() {
+        DrawnPage page = DrawnPages.official(300);
+        BufferedImage image = page.image();
+        DrawnPage note = new DrawnPage(300, 90, 12).line(4, 9, DrawnPage.kai(22), "请王主任阅示后转办公室");
+        int left = image.getWidth() / 8;
+        int top = image.getHeight() * 89 / 100;
+        for (int y = 0; y < note.image().getHeight(); y++) {
+            for (int x = 0; x < note.image().getWidth(); x++) {
+                image.setRGB(
+                        left + x,
+                        top + y,
+                        note.image()
+                                .getRGB(
+                                        note.image().getWidth() - 1 - x,
+                                        note.image().getHeight() - 1 - y));
+            }
+        }
+        PictureText text = read(image, 300);
+        List<PictureText.Unread> seals = text.unread().stream()
+                .filter(u -> u.ink() == PictureText.Ink.SEAL)
+                .toList();
+        assertEquals(1, seals.size());
+        assertEquals(42 / 25.4 * 300, seals.get(0).width(), 25);
+        assertEquals((138 - 21) / 25.4 * 300, seals.get(0).x(), 15);
+        boolean told = text.unread().stream()
+                .anyMatch(u -> u.ink() == PictureText.Ink.WRITING && Math.abs(u.y() + u.height() / 2 - top - 70) < 70);
+        assertTrue(told, "the line that stands on its head: " + text.unread());
+    }
+
+    @Test
+    void nothing_is_told_of_a_page_of_which_all_was_read() {
+        assertEquals(List.of(), read(DrawnPages.list(300).image(), 300).unread());
+        assertEquals(List.of(), read(DrawnPages.table(300).image(), 300).unread());
+    }
+
+    @Test
     void a_scan_of_one_bit_a_pixel_is_read() {
         DrawnPage page = DrawnPages.list(300);
         BufferedImage scan =
