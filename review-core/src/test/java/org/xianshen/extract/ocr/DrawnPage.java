@@ -118,8 +118,9 @@ public final class DrawnPage {
         return this;
     }
 
-    /** A round red seal with a star. */
+    /** A round red seal with a star; its legend is remembered where it is drawn. */
     public DrawnPage seal(double x, double y, double diameter, String name) {
+        text.append(name).append('\n');
         pen.setColor(SEAL);
         pen.setStroke(new BasicStroke(px(1.0)));
         int d = px(diameter);

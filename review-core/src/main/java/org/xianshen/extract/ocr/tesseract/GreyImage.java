@@ -39,6 +39,20 @@ final class GreyImage {
         return samples[y * width + x] & 0xFF;
     }
 
+    /** The value between the four pixels around a point; white outside the picture. */
+    int between(double x, double y) {
+        int x0 = (int) Math.floor(x);
+        int y0 = (int) Math.floor(y);
+        if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) {
+            return WHITE;
+        }
+        double fx = x - x0;
+        double fy = y - y0;
+        double top = at(x0, y0) * (1 - fx) + at(x0 + 1, y0) * fx;
+        double bottom = at(x0, y0 + 1) * (1 - fx) + at(x0 + 1, y0 + 1) * fx;
+        return (int) Math.round(top * (1 - fy) + bottom * fy);
+    }
+
     void set(int x, int y, int value) {
         samples[y * width + x] = (byte) value;
     }

@@ -23,6 +23,8 @@ final class PageReader {
     private static final int BLOCK = 6;
     private static final int LINE = 7;
     private static final int COLUMN = 4;
+    private static final int LEAST_OF_LEGEND = 2;
+    private static final double SURE_OF_LEGEND = 0.5;
     private static final double LEGIBLE_HEIGHT = 52;
     private static final int SMALL_EDGE = 1000;
     private static final double PAGE_INCHES = 8.27;
@@ -187,7 +189,7 @@ final class PageReader {
         apart.addAll(rest.words());
         List<Reading.Place> unread = new ArrayList<>(red.unread());
         rest.unread().forEach(line -> unread.add(Reading.Place.of(line)));
-        return Reading.of(ReadingOrder.of(free, apart, tables, inTables), unread);
+        return Reading.of(ReadingOrder.of(free, apart, red.legends(), tables, inTables), unread);
     }
 
     /** Whether a block is a stack of single characters: the ends of lines that the program tore off. */
@@ -239,10 +241,11 @@ final class PageReader {
      * What stands in red ink.
      *
      * @param words those that do not lie over words in black
-     * @param unread seals, and lines of which the program is too unsure
+     * @param legends what seals say, a line each
+     * @param unread seals and lines of which the program is too unsure
      */
-    private record RedInk(List<SeenWord> words, List<Reading.Place> unread) {
-        static final RedInk NONE = new RedInk(List.of(), List.of());
+    private record RedInk(List<SeenWord> words, List<SeenWord> legends, List<Reading.Place> unread) {
+        static final RedInk NONE = new RedInk(List.of(), List.of(), List.of());
     }
 
     private RedInk readWarm(GreyImage warm, int dpi, List<SeenWord> free, List<List<SeenWord>> inTables)
@@ -251,11 +254,15 @@ final class PageReader {
         Rules.find(warm, level, dpi).erase(warm, level);
         List<Components.Component> spots = Components.find(warm, level, dpi / 25);
         List<Reading.Place> unread = new ArrayList<>();
-        for (Components.Component seal : Seals.blank(warm, level, dpi, spots)) {
-            unread.add(Reading.Place.ofSeal(seal));
+        List<SeenWord> legends = new ArrayList<>();
+        for (Components.Component seal : Seals.find(warm, level, dpi, spots)) {
+            if (!readSeal(warm, level, seal, dpi, legends)) {
+                unread.add(Reading.Place.ofSeal(seal));
+            }
+            warm.blank(seal.x(), seal.y(), seal.right(), seal.bottom());
         }
         if (isBlank(warm)) {
-            return new RedInk(List.of(), unread);
+            return new RedInk(List.of(), legends, unread);
         }
         double tall = tall(spots, dpi);
         double factor = tall > LEGIBLE_HEIGHT ? LEGIBLE_HEIGHT / tall : 1;
@@ -279,7 +286,31 @@ final class PageReader {
                 unread.add(Reading.Place.of(line));
             }
         }
-        return new RedInk(sure, unread);
+        return new RedInk(sure, legends, unread);
+    }
+
+    /** Reads the ring and the foot of a seal into {@code legends}; tells whether nothing stayed unread. */
+    private boolean readSeal(GreyImage warm, int level, Components.Component seal, int dpi, List<SeenWord> legends)
+            throws IOException {
+        List<GreyImage> strips = new ArrayList<>(List.of(SealLegend.unrolled(warm, seal)));
+        GreyImage below = SealLegend.below(warm, seal);
+        if (InkLines.find(below, level, dpi).stream().anyMatch(InkLines.InkLine::isLikeWriting)) {
+            strips.add(below);
+        }
+        boolean whole = true;
+        for (GreyImage strip : strips) {
+            List<SeenWord> read = TsvWords.parse(
+                    program.recognize(strip.withMargin(dpi / 15), dpi, LINE, TesseractProgram.CHINESE, running));
+            String words = read.stream().map(SeenWord::text).collect(Collectors.joining());
+            double confidence = SeenWord.confidence(read);
+            if (words.length() >= LEAST_OF_LEGEND && confidence >= SURE_OF_LEGEND) {
+                legends.add(new SeenWord(
+                        words, seal.x(), seal.y(), seal.width(), seal.height(), confidence, -1, legends.size()));
+            } else {
+                whole = false;
+            }
+        }
+        return whole;
     }
 
     /** The height that three quarters of the spots of a character's size do not exceed. */

@@ -11,7 +11,7 @@ import org.xianshen.extract.ocr.PictureText;
  * Puts lines, red lines and tables of a page in the order of reading and numbers their paragraphs; static and pure.
  *
  * <p>The order of the program's blocks is kept, so that columns stay apart; what was read separately is put before the first
- * line that stands lower on the page.
+ * line that stands lower on the page, the legends of seals at the end.
  */
 final class ReadingOrder {
 
@@ -39,10 +39,22 @@ final class ReadingOrder {
         }
     }
 
+    /**
+     * The words in order.
+     *
+     * @param free those of the program's blocks
+     * @param apart those that were read separately
+     * @param legends those of seals, which stand over others and come last
+     * @param inTables those of each of {@code tables}
+     */
     static List<PlacedWord> of(
-            List<SeenWord> free, List<SeenWord> red, List<Table> tables, List<List<SeenWord>> inTables) {
+            List<SeenWord> free,
+            List<SeenWord> apart,
+            List<SeenWord> legends,
+            List<Table> tables,
+            List<List<SeenWord>> inTables) {
         List<Piece> pieces = lines(free);
-        List<Piece> others = lines(red);
+        List<Piece> others = lines(apart);
         for (int t = 0; t < tables.size(); t++) {
             if (!inTables.get(t).isEmpty()) {
                 Table table = tables.get(t);
@@ -53,6 +65,7 @@ final class ReadingOrder {
         for (Piece other : others) {
             insert(pieces, other);
         }
+        pieces.addAll(lines(legends));
         return placed(pieces, tables);
     }
 

@@ -4,22 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xianshen.extract.ocr.tesseract.Components.Component;
 
-/** Finds round seals, whose circular legends the program only takes for noise; static and pure. */
+/** Finds round seals, whose circular legends the program takes for noise; static and pure. */
 final class Seals {
 
     private static final double CORNER = 0.1;
 
     private Seals() {}
 
-    /** Paints round frames of 15 mm and more white with all that is in them; says which. */
-    static List<Component> blank(GreyImage page, int level, int dpi, List<Component> components) {
+    /** The round frames of 15 mm and more among {@code components}. */
+    static List<Component> find(GreyImage page, int level, int dpi, List<Component> components) {
         List<Component> seals = new ArrayList<>();
         for (Component component : components) {
             if (component.width() >= dpi * 15 / 25
                     && component.isSquarish()
                     && component.fill() < 0.4
                     && hasFreeCorners(page, level, component)) {
-                page.blank(component.x(), component.y(), component.right(), component.bottom());
                 seals.add(component);
             }
         }

@@ -82,7 +82,7 @@ class TesseractReaderTest {
     }
 
     @Test
-    void a_seal_and_writing_that_cannot_be_read_are_told_with_their_places() {
+    void writing_that_cannot_be_read_is_told_with_its_place() {
         DrawnPage page = DrawnPages.official(300);
         BufferedImage image = page.image();
         DrawnPage note = new DrawnPage(300, 90, 12).line(4, 9, DrawnPage.kai(22), "请王主任阅示后转办公室");
@@ -100,19 +100,35 @@ class TesseractReaderTest {
             }
         }
         PictureText text = read(image, 300);
-        List<PictureText.Unread> seals = text.unread().stream()
-                .filter(u -> u.ink() == PictureText.Ink.SEAL)
-                .toList();
-        assertEquals(1, seals.size());
-        assertEquals(42 / 25.4 * 300, seals.get(0).width(), 25);
-        assertEquals((138 - 21) / 25.4 * 300, seals.get(0).x(), 15);
         boolean told = text.unread().stream()
                 .anyMatch(u -> u.ink() == PictureText.Ink.WRITING && Math.abs(u.y() + u.height() / 2 - top - 70) < 70);
         assertTrue(told, "the line that stands on its head: " + text.unread());
     }
 
     @Test
+    void the_legend_of_a_seal_is_read_from_its_ring_and_comes_last() {
+        for (int dpi : new int[] {200, 300}) {
+            PictureText text = read(DrawnPages.official(dpi).image(), dpi);
+            PictureText.Word legend = text.words().get(text.words().size() - 1);
+            assertEquals("云溪市档案局专用章", legend.text());
+            assertEquals(42 / 25.4 * dpi, legend.width(), 25);
+            assertEquals((138 - 21) / 25.4 * dpi, legend.x(), 15);
+        }
+    }
+
+    @Test
+    void a_seal_whose_legend_is_no_writing_is_told_with_its_place() {
+        DrawnPage page = DrawnPages.list(300).seal(150, 250, 40, "◆◇◆◇◆◇◆◇◆");
+        List<PictureText.Unread> unread = read(page.image(), 300).unread();
+        assertEquals(1, unread.size());
+        assertEquals(PictureText.Ink.SEAL, unread.get(0).ink());
+        assertEquals(40 / 25.4 * 300, unread.get(0).width(), 25);
+        assertEquals((150 - 20) / 25.4 * 300, unread.get(0).x(), 15);
+    }
+
+    @Test
     void nothing_is_told_of_a_page_of_which_all_was_read() {
+        assertEquals(List.of(), read(DrawnPages.official(300).image(), 300).unread());
         assertEquals(List.of(), read(DrawnPages.list(300).image(), 300).unread());
         assertEquals(List.of(), read(DrawnPages.table(300).image(), 300).unread());
     }
