@@ -113,7 +113,7 @@ final class ChildPool implements Closeable {
     }
 
     /** A child that waits for a document: an idle one, one that is starting, or a new one. */
-    private ReaderChild ready(SourceDocument document) throws InterruptedException {
+    private ReaderChild ready(SourceDocument document) throws InterruptedException, ChildEndedException {
         while (true) {
             Future<ReaderChild> next;
             synchronized (this) {
@@ -132,6 +132,9 @@ final class ChildPool implements Closeable {
                 giveBack(next);
                 throw e;
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof ChildEndedException ended && ended.ending() == Ending.CANCELLED) {
+                    throw ended;
+                }
                 throw Ending.notStarted(document.name(), reason(e.getCause()));
             }
             if (child.isUsable()) {

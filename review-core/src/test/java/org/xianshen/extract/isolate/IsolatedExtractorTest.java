@@ -337,6 +337,20 @@ class IsolatedExtractorTest {
     }
 
     @Test
+    void closing_ends_a_child_that_is_still_starting() throws Exception {
+        IsolatedExtractor reader = reader(builder().limits(ExtractionLimits.DEFAULT));
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> answer = caller.submit(() -> code(reader, "fine"));
+            Thread.sleep(30);
+            reader.close();
+            assertEquals("EXT-706", answer.get(10, TimeUnit.SECONDS));
+        } finally {
+            caller.shutdownNow();
+        }
+    }
+
+    @Test
     void many_callers_share_few_children() throws Exception {
         IsolatedExtractor reader = reader(builder().children(2).limits(ExtractionLimits.DEFAULT));
         reader.startAhead(5);
