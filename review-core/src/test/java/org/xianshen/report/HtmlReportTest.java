@@ -283,9 +283,7 @@ class HtmlReportTest {
         List<String> steps =
                 Jsoup.parse(page(review)).select("ol.reasons:nth-of-type(2) li").eachText();
         assertEquals(
-                List.of(
-                        "征求意见： 书面征求权利人意见 (对方须在 15 个工作日内答复、逾期未答复由本机关决定) 《政府信息公开条例》第三十二条",
-                        "区分处理： 能够作区分处理的，提供可以公开的部分"),
+                List.of("征求意见： 书面征求权利人意见 (对方须在 15 个工作日内答复、逾期未答复由本机关决定) 《政府信息公开条例》第三十二条", "区分处理： 能够作区分处理的，提供可以公开的部分"),
                 steps);
     }
 

@@ -29,8 +29,7 @@ final class DatedRows<T> {
     void add(Row row, T value, CsvLegalCatalogue law) {
         List<String> regimes = row.words("regime");
         for (String id : regimes) {
-            if (!id.equals(ANY_REGIME)
-                    && law.regimes().stream().noneMatch(r -> r.id().equals(id))) {
+            if (!id.equals(ANY_REGIME) && law.regimes().stream().noneMatch(r -> r.id().equals(id))) {
                 throw row.bad("regime", id, ANY_REGIME + ", " + ids(law));
             }
         }
@@ -86,8 +85,10 @@ final class DatedRows<T> {
         for (Regime regime : law.regimes()) {
             Set<Dated<T>> seen = new LinkedHashSet<>();
             for (LocalDate day : turns(regime)) {
-                rows.stream().filter(row -> row.counts(regime, day)).filter(seen::add).forEach(row ->
-                        check.at(row, regime, day));
+                rows.stream()
+                        .filter(row -> row.counts(regime, day))
+                        .filter(seen::add)
+                        .forEach(row -> check.at(row, regime, day));
             }
         }
     }

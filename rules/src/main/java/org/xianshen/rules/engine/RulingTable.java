@@ -143,8 +143,7 @@ final class RulingTable {
         }
 
         Ruling ruling() {
-            return new Ruling(
-                    Objects.requireNonNull(treatment, () -> rule + " has no treatment"), topic, wording);
+            return new Ruling(Objects.requireNonNull(treatment, () -> rule + " has no treatment"), topic, wording);
         }
 
         Outcome proposed() {

@@ -9,8 +9,7 @@ import org.xianshen.rules.legal.CsvLegalCatalogue;
 /** Writes the situations as a page: totals, then one table for each regime. */
 final class DecisionsPage {
 
-    private static final List<String> COLUMNS =
-            List.of("编号", "情形", "审查日期", "结论", "条款", "征求或移送", "时限", "说明");
+    private static final List<String> COLUMNS = List.of("编号", "情形", "审查日期", "结论", "条款", "征求或移送", "时限", "说明");
 
     private DecisionsPage() {}
 
@@ -62,7 +61,9 @@ final class DecisionsPage {
     private static void line(StringBuilder page, Situation situation) {
         page.append('|');
         for (String column : COLUMNS) {
-            page.append(' ').append(situation.row().text(column).replace("|", "\\|")).append(" |");
+            page.append(' ')
+                    .append(situation.row().text(column).replace("|", "\\|"))
+                    .append(" |");
         }
         page.append('\n');
     }

@@ -127,12 +127,13 @@ class RulingTableTest {
 
     @Test
     void refuses_a_step_of_two_kinds() {
-        ProblemException refused = assertThrows(
-                ProblemException.class, () -> StepTable.of(table("steps.csv", STEP_COLUMNS + """
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> StepTable.of(table("steps.csv", STEP_COLUMNS + """
                 ask,CONSULT,cn-2008,,,,,,,UNSAID,zfxxgk-2007,第二十三条,甲,a
                 ask,REFER,cn-2019 cn-shanxi-2014,,,,,,,UNSAID,zfxxgk-2019,第三十二条,甲,a
                 """), LEGAL));
-        assertEquals(List.of("3", "kind", "REFER"), refused.problem().arguments().subList(0, 3));
+        assertEquals(
+                List.of("3", "kind", "REFER"), refused.problem().arguments().subList(0, 3));
     }
 
     @Test
@@ -145,7 +146,8 @@ class RulingTableTest {
         DroolsRuleEngine engine = DroolsRuleEngine.load(LEGAL);
         Regime foreign =
                 new Regime("cn-2099", new LocalizedText("某条例", "some act"), LocalDate.of(2000, 1, 1), null, true);
-        assertEquals("LAW-001", refused(engine, foreign, LocalDate.of(2026, 1, 1)).code());
+        assertEquals(
+                "LAW-001", refused(engine, foreign, LocalDate.of(2026, 1, 1)).code());
         Problem early = refused(engine, LEGAL.regime("cn-2019"), LocalDate.of(2016, 1, 1));
         assertEquals("LAW-004", early.code());
         assertEquals(List.of("cn-2019", "2016-01-01", "2019-05-15"), early.arguments());
@@ -154,8 +156,7 @@ class RulingTableTest {
     private static Problem refused(DroolsRuleEngine engine, Regime regime, LocalDate day) {
         return assertThrows(
                         ProblemException.class,
-                        () -> engine.assess(
-                                CaseText.material("\"正文\"", 0), new DisclosureContext(regime, day, null)))
+                        () -> engine.assess(CaseText.material("\"正文\"", 0), new DisclosureContext(regime, day, null)))
                 .problem();
     }
 

@@ -51,9 +51,7 @@ record SituationAnswer(Assessment assessment) {
                 .assess(
                         new ReviewMaterial(text, mentions, situation.unread()),
                         new DisclosureContext(
-                                regime,
-                                situation.day(),
-                                situation.item().isEmpty() ? null : situation.item())));
+                                regime, situation.day(), situation.item().isEmpty() ? null : situation.item())));
     }
 
     String outcome() {
@@ -63,8 +61,11 @@ record SituationAnswer(Assessment assessment) {
     /** Every article the reasons cite: number of issue and article. */
     Set<String> articles() {
         Set<String> articles = new TreeSet<>();
-        assessment.proposal().reasons().forEach(reason ->
-                reason.basis().forEach(article -> articles.add(article.documentNo() + article.article())));
+        assessment
+                .proposal()
+                .reasons()
+                .forEach(reason ->
+                        reason.basis().forEach(article -> articles.add(article.documentNo() + article.article())));
         return articles;
     }
 
@@ -77,10 +78,17 @@ record SituationAnswer(Assessment assessment) {
     Set<String> clocks() {
         Set<String> clocks = new TreeSet<>();
         for (NextStep step : assessment.steps()) {
-            step.time().ifPresent(clock -> clocks.add(STEPS.getOrDefault(step.id(), step.id()).substring(2)
-                    + clock.number() + UNITS.get(clock.unit()) + SILENCE.get(step.silence())));
+            step.time().ifPresent(clock -> clocks.add(clock(step, clock)));
         }
         return clocks;
+    }
+
+    private static String clock(NextStep step, NextStep.Clock clock) {
+        String who = STEPS.getOrDefault(step.id(), step.id()).substring(2);
+        String time = clock.number() + UNITS.get(clock.unit());
+        return clock.runner() == NextStep.Runner.ORGAN
+                ? time + "内报" + who
+                : who + time + "内答复" + SILENCE.get(step.silence());
     }
 
     /** The rules behind the proposal. */

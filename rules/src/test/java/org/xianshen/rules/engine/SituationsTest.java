@@ -134,9 +134,12 @@ class SituationsTest {
         Set<Integer> used = new HashSet<>();
         for (Situation situation : SITUATIONS) {
             Regime regime = LEGAL.regime(situation.regime());
-            SituationAnswer.of(situation, RULES).assessment().steps().forEach(step -> STEPS.rows(step.id()).stream()
-                    .filter(row -> row.counts(regime, regime.lawDay(situation.day())))
-                    .forEach(row -> used.add(row.row().line())));
+            SituationAnswer.of(situation, RULES)
+                    .assessment()
+                    .steps()
+                    .forEach(step -> STEPS.rows(step.id()).stream()
+                            .filter(row -> row.counts(regime, regime.lawDay(situation.day())))
+                            .forEach(row -> used.add(row.row().line())));
         }
         List<String> unused = new ArrayList<>();
         for (String step : STEPS.ids()) {

@@ -31,15 +31,13 @@ class StepParametersTest {
 
     @Test
     void every_regime_has_a_clock_of_its_own_where_its_law_gives_one() {
-        List<String> names =
-                clocks().stream().map(row -> row.text("parameter")).distinct().sorted().toList();
+        List<String> names = clocks().stream()
+                .map(row -> row.text("parameter"))
+                .distinct()
+                .sorted()
+                .toList();
         assertEquals(
-                List.of(
-                        "consult.shanxi",
-                        "consult.unclear.2014",
-                        "consult.unclear.2024",
-                        "third.2019",
-                        "third.shanxi"),
+                List.of("consult.shanxi", "consult.unclear.2014", "consult.unclear.2024", "third.2019", "third.shanxi"),
                 names);
     }
 
