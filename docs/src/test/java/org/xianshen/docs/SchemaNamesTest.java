@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.xianshen.disclosure.DisclosureProposal.Outcome;
+import org.xianshen.disclosure.NextStep;
 import org.xianshen.document.Carrier;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.finding.Category;
@@ -51,6 +52,10 @@ class SchemaNamesTest {
         expected.put("/census/carrier", names(Carrier.class));
         expected.put("/census/status", names(CarrierStatus.class));
         expected.put("/proposal/outcome", names(Outcome.class));
+        expected.put("/proposal/steps/kind", names(NextStep.Kind.class));
+        expected.put("/proposal/steps/silence", names(NextStep.Silence.class));
+        expected.put("/proposal/steps/clock/unit", names(NextStep.Unit.class));
+        expected.put("/proposal/steps/clock/runner", names(NextStep.Runner.class));
         assertEquals(expected, actual);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.xianshen.disclosure.NextStep;
 import org.xianshen.disclosure.Reason;
 import org.xianshen.extract.CarrierCensus;
 import org.xianshen.finding.Finding;
@@ -27,6 +28,9 @@ final class TextReport {
         lines.add(headline(report));
         for (Reason reason : report.assessment().proposal().reasons()) {
             lines.add("  " + reason.rule() + "  " + reason.message().in(language) + articles(reason.basis()));
+        }
+        for (NextStep step : report.assessment().steps()) {
+            lines.add("  > " + step.message().in(language) + time(step) + articles(step.basis()));
         }
         for (var conflict : report.assessment().marking().conflicts()) {
             lines.add("  ! " + conflict.in(language));
@@ -68,6 +72,28 @@ final class TextReport {
                 .append(" × ")
                 .append(count));
         return line.toString();
+    }
+
+    private String time(NextStep step) {
+        return step.time()
+                .map(clock -> " (" + clock.number() + unit(clock.unit()) + silence(step.silence()) + ")")
+                .orElse("");
+    }
+
+    private String unit(NextStep.Unit unit) {
+        return switch (unit) {
+            case WORKING_DAY -> language == Language.ZH ? " 个工作日" : " working days";
+            case CALENDAR_DAY -> language == Language.ZH ? " 日" : " days";
+        };
+    }
+
+    private String silence(NextStep.Silence silence) {
+        return switch (silence) {
+            case UNSAID -> "";
+            case REFUSAL -> language == Language.ZH ? "，逾期视为不同意" : ", silence is refusal";
+            case CONSENT -> language == Language.ZH ? "，逾期视为同意" : ", silence is consent";
+            case ORGAN_DECIDES -> language == Language.ZH ? "，逾期由本机关决定" : ", the organ decides on silence";
+        };
     }
 
     private static String articles(List<LegalBasis> basis) {

@@ -58,7 +58,7 @@ final class Workplace {
     DisclosureContext context(@Nullable String regime, @Nullable LocalDate on, @Nullable String catalogue) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         Regime law =
-                regime == null ? rules.legal().regimeOn(day) : rules.legal().regime(regime);
+                regime == null ? rules.legal().regimeOn(day) : rules.legal().regime(regime, day);
         return new DisclosureContext(law, day, catalogue == null ? null : rules.requireCatalogueItem(catalogue));
     }
 }

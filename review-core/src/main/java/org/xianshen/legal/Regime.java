@@ -38,4 +38,9 @@ public record Regime(
     public Optional<LocalDate> lastDay() {
         return Optional.ofNullable(inForceTo);
     }
+
+    /** The day whose law this regime applies on {@code day}: that day, or its last day once it has ended. */
+    public LocalDate lawDay(LocalDate day) {
+        return lastDay().filter(last -> last.isBefore(day)).orElse(day);
+    }
 }

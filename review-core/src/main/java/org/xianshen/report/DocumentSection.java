@@ -76,7 +76,9 @@ final class DocumentSection {
         out.text(wording.say("banner." + outcome.name())).raw("</p></div></div>\n");
         counts(review, findings);
         reasons(proposal.reasons());
-        if (proposal instanceof Refer refer) {
+        if (!review.assessment().steps().isEmpty()) {
+            new StepList(out, wording).write(review.assessment().steps());
+        } else if (proposal instanceof Refer refer) {
             parties("doc.consult", refer.consult());
             parties("doc.refer", refer.refer());
         }

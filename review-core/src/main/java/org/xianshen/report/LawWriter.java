@@ -18,10 +18,15 @@ final class LawWriter {
         this.wording = wording;
     }
 
-    /** The rule id and, after it, the articles; the full title and number of each act stand in its {@code title}. */
+    /** The rule id and, after it, the articles. */
     void rule(RuleId rule, List<LegalBasis> basis) throws IOException {
         out.raw("<code").attribute("title", wording.say("text.rule")).raw(">");
         out.text(rule.value()).raw("</code>");
+        articles(basis);
+    }
+
+    /** The articles; the full title and number of each act stand in its {@code title}. */
+    void articles(List<LegalBasis> basis) throws IOException {
         for (LegalBasis article : basis) {
             String full = "《" + article.instrument() + "》"
                     + (article.documentNo().isEmpty() ? "" : "（" + article.documentNo() + "）") + article.article();

@@ -21,7 +21,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xianshen.disclosure.DisclosureProposal.Refer;
 import org.xianshen.disclosure.DisclosureProposal.Release;
+import org.xianshen.disclosure.NextStep;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.TextSpan;
 import org.xianshen.finding.Category;
@@ -29,6 +31,7 @@ import org.xianshen.finding.Finding;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.RuleId;
 import org.xianshen.finding.Treatment;
+import org.xianshen.legal.LegalBasis;
 import org.xianshen.message.Language;
 import org.xianshen.message.LocalizedText;
 import org.xianshen.message.ProblemException;
@@ -256,6 +259,32 @@ class HtmlReportTest {
         for (String value : List.of("秦仲和", "田秀兰", "13800001206", "青岚县城关镇", "肢体二级残疾", "体育公园")) {
             assertFalse(page.contains(value), value);
         }
+    }
+
+    @Test
+    void a_step_tells_whom_by_when_and_what_silence_means() throws IOException {
+        NextStep ask = new NextStep(
+                "third-party",
+                NextStep.Kind.CONSULT,
+                new LocalizedText("书面征求权利人意见", "the holder is asked in writing"),
+                new NextStep.Clock("third.2019", 15, NextStep.Unit.WORKING_DAY, NextStep.Runner.ADDRESSEE),
+                NextStep.Silence.ORGAN_DECIDES,
+                List.of(new LegalBasis("中华人民共和国政府信息公开条例", "国务院令第711号", "第三十二条")));
+        NextStep sever = new NextStep(
+                "sever",
+                NextStep.Kind.SEVER,
+                new LocalizedText("能够作区分处理的，提供可以公开的部分", "what can be given is given"),
+                null,
+                NextStep.Silence.UNSAID,
+                List.of());
+        ReviewReport review = Reviews.of("a.txt", "text/plain")
+                .steps(List.of(ask, sever))
+                .review(new Refer(List.of(), List.of("third-party"), List.of()));
+        List<String> steps =
+                Jsoup.parse(page(review)).select("ol.reasons:nth-of-type(2) li").eachText();
+        assertEquals(
+                List.of("征求意见： 书面征求权利人意见 (对方须在 15 个工作日内答复、逾期未答复由本机关决定) 《政府信息公开条例》第三十二条", "区分处理： 能够作区分处理的，提供可以公开的部分"),
+                steps);
     }
 
     @Test

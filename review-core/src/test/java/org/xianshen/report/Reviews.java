@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianshen.disclosure.Assessment;
 import org.xianshen.disclosure.DisclosureContext;
 import org.xianshen.disclosure.DisclosureProposal;
+import org.xianshen.disclosure.NextStep;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.DocumentLayout;
 import org.xianshen.document.SourceDocument;
@@ -45,6 +46,7 @@ final class Reviews {
     private final List<TableCell> cells = new ArrayList<>();
     private final CarrierCensus.Builder census = CarrierCensus.builder();
     private DocumentMarking marking = DocumentMarking.NONE;
+    private List<NextStep> steps = List.of();
     private @Nullable String catalogueItem;
     private int pages;
 
@@ -106,6 +108,11 @@ final class Reviews {
         return this;
     }
 
+    Reviews steps(List<NextStep> next) {
+        this.steps = List.copyOf(next);
+        return this;
+    }
+
     Reviews catalogue(String item) {
         this.catalogueItem = item;
         return this;
@@ -132,7 +139,7 @@ final class Reviews {
                     document.digests(),
                     new DisclosureContext(REGIME, LocalDate.of(2026, 11, 23), catalogueItem),
                     extracted,
-                    new Assessment(marking, sorted, proposal),
+                    new Assessment(marking, sorted, proposal, steps),
                     List.of(new Component("rule-base", "2026.11", "ab".repeat(32))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

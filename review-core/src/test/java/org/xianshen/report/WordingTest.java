@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.xianshen.disclosure.DisclosureProposal.Outcome;
+import org.xianshen.disclosure.NextStep;
 import org.xianshen.document.Carrier;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.finding.Category;
@@ -76,6 +77,19 @@ class WordingTest {
             }
             for (SecrecyTerm.Kind kind : SecrecyTerm.Kind.values()) {
                 assertFalse(wording.say("term." + kind, "10").isBlank());
+            }
+            for (NextStep.Kind kind : NextStep.Kind.values()) {
+                assertFalse(wording.say("step." + kind).isBlank());
+            }
+            for (NextStep.Unit unit : NextStep.Unit.values()) {
+                assertFalse(wording.say("unit." + unit, 5).isBlank());
+            }
+            for (NextStep.Runner runner : NextStep.Runner.values()) {
+                assertFalse(wording.say("runner." + runner, "5").isBlank());
+            }
+            for (NextStep.Silence silence : NextStep.Silence.values()) {
+                assertTrue(silence == NextStep.Silence.UNSAID
+                        || !wording.say("silence." + silence).isBlank());
             }
             for (ProofLine.State state : ProofLine.State.values()) {
                 assertFalse(wording.say("proof." + state).isBlank());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xianshen.disclosure.Assessment;
 import org.xianshen.disclosure.DisclosureProposal;
 import org.xianshen.disclosure.Reason;
 import org.xianshen.document.PageRegion;
@@ -78,7 +79,7 @@ public final class ReviewJson {
         marking(report, json);
         findings(report, json);
         census(report.extracted().census(), json);
-        proposal(report.assessment().proposal(), json);
+        proposal(report.assessment(), json);
         components(report.components(), json);
         json.writeEndObject();
     }
@@ -213,7 +214,8 @@ public final class ReviewJson {
         json.writeEndArray();
     }
 
-    private void proposal(DisclosureProposal proposal, JsonGenerator json) throws IOException {
+    private void proposal(Assessment assessment, JsonGenerator json) throws IOException {
+        DisclosureProposal proposal = assessment.proposal();
         json.writeObjectFieldStart("proposal");
         json.writeStringField("outcome", proposal.outcome().name());
         json.writeArrayFieldStart("reasons");
@@ -228,6 +230,7 @@ public final class ReviewJson {
         boolean refers = proposal instanceof DisclosureProposal.Refer;
         strings(json, "consult", refers ? ((DisclosureProposal.Refer) proposal).consult() : List.of());
         strings(json, "refer", refers ? ((DisclosureProposal.Refer) proposal).refer() : List.of());
+        new StepJson(language).write(json, assessment.steps());
         json.writeEndObject();
     }
 

@@ -12,6 +12,7 @@ import org.xianshen.disclosure.Assessment;
 import org.xianshen.disclosure.DisclosureContext;
 import org.xianshen.disclosure.DisclosureProposal;
 import org.xianshen.disclosure.DisclosureProposal.Outcome;
+import org.xianshen.disclosure.NextStep;
 import org.xianshen.disclosure.Reason;
 import org.xianshen.document.TextSpan;
 import org.xianshen.finding.Finding;
@@ -32,6 +33,8 @@ final class AssessmentWriter {
     private static final List<DisclosureAttribute> CARE =
             List.of(DisclosureAttribute.NOT_DISCLOSED, DisclosureAttribute.ON_REQUEST, DisclosureAttribute.PROACTIVE);
 
+    private static final Set<NextStep.Kind> SEVERING = Set.of(NextStep.Kind.SEVER);
+
     private static final Comparator<RulingTable.Entry> BY_WEIGHT = Comparator.comparing(
                     (RulingTable.Entry e) -> WEIGHT.indexOf(e.proposed()))
             .thenComparing(RulingTable.Entry::rule);
@@ -39,16 +42,19 @@ final class AssessmentWriter {
     private final LegalCatalogue law;
     private final DisclosureContext context;
     private final TreatmentTables treatments;
+    private final StepTable steps;
     private final Map<String, List<LegalBasis>> articles = new HashMap<>();
 
-    AssessmentWriter(LegalCatalogue law, DisclosureContext context, TreatmentTables treatments) {
+    AssessmentWriter(LegalCatalogue law, DisclosureContext context, TreatmentTables treatments, StepTable steps) {
         this.law = law;
         this.context = context;
         this.treatments = treatments;
+        this.steps = steps;
     }
 
     Assessment write(Conclusions conclusions) {
-        return new Assessment(marking(conclusions), findings(conclusions), proposal(conclusions));
+        List<RulingTable.Entry> grounds = grounds(conclusions);
+        return new Assessment(marking(conclusions), findings(conclusions), proposal(grounds), steps(grounds));
     }
 
     private List<Finding> findings(Conclusions conclusions) {
@@ -111,34 +117,53 @@ final class AssessmentWriter {
                 .orElse(null);
     }
 
-    private DisclosureProposal proposal(Conclusions conclusions) {
+    /** What speaks for the outcome, the weightiest first. */
+    private static List<RulingTable.Entry> grounds(Conclusions conclusions) {
         List<RulingTable.Entry> ordered =
                 conclusions.proposals().stream().sorted(BY_WEIGHT).toList();
         if (ordered.isEmpty()) {
             throw new IllegalStateException("no rule proposed an outcome");
         }
         boolean closed = !discloses(ordered.get(0).proposed());
-        List<Reason> reasons = ordered.stream()
+        return ordered.stream()
                 .filter(entry -> !(closed && discloses(entry.proposed())))
+                .toList();
+    }
+
+    private DisclosureProposal proposal(List<RulingTable.Entry> grounds) {
+        List<Reason> reasons = grounds.stream()
                 .map(entry -> new Reason(entry.rule(), entry.wording(), basis(entry.topic())))
                 .toList();
-        return switch (ordered.get(0).proposed()) {
+        return switch (grounds.get(0).proposed()) {
             case WITHHOLD -> new DisclosureProposal.Withhold(reasons);
-            case REFER -> refer(ordered, reasons);
+            case REFER -> refer(grounds, reasons);
             case SEVER -> new DisclosureProposal.Sever(reasons);
             case RELEASE -> new DisclosureProposal.Release(reasons);
         };
     }
 
-    /** A reason to disclose is no reason for an outcome that keeps the document back. */
-    private static boolean discloses(DisclosureProposal.Outcome outcome) {
-        return outcome == DisclosureProposal.Outcome.RELEASE || outcome == DisclosureProposal.Outcome.SEVER;
+    /** Every step once, those of the weightiest ground first; nothing is severed where a ground bars the whole document. */
+    private List<NextStep> steps(List<RulingTable.Entry> grounds) {
+        Set<String> ids = new LinkedHashSet<>();
+        grounds.forEach(entry -> ids.addAll(entry.steps()));
+        grounds.stream()
+                .filter(entry -> entry.proposed() == Outcome.WITHHOLD)
+                .forEach(entry -> ids.removeIf(
+                        id -> !entry.also().contains(id) && steps.ids(SEVERING).contains(id)));
+        return ids.stream()
+                .map(id -> steps.step(id, context.regime(), context.on()))
+                .toList();
     }
 
-    private static DisclosureProposal refer(List<RulingTable.Entry> ordered, List<Reason> reasons) {
+    /** A reason to disclose is no reason for an outcome that keeps the document back. */
+    private static boolean discloses(Outcome outcome) {
+        return outcome == Outcome.RELEASE || outcome == Outcome.SEVER;
+    }
+
+    private static DisclosureProposal refer(List<RulingTable.Entry> grounds, List<Reason> reasons) {
         Set<String> consult = new LinkedHashSet<>();
         Set<String> refer = new LinkedHashSet<>();
-        for (RulingTable.Entry entry : ordered) {
+        for (RulingTable.Entry entry : grounds) {
             consult.addAll(entry.consult());
             refer.addAll(entry.refer());
         }

@@ -11,13 +11,13 @@ import org.xianshen.finding.RuleId;
  */
 public final class Conclusions {
 
-    private final RulingTable rulings;
+    private final Rulings rulings;
     private final List<Concluded> findings = new ArrayList<>();
     private final List<MarkEvidence> marks = new ArrayList<>();
     private final List<RulingTable.Entry> proposals = new ArrayList<>();
     private final List<RulingTable.Entry> conflicts = new ArrayList<>();
 
-    Conclusions(RulingTable rulings) {
+    Conclusions(Rulings rulings) {
         this.rulings = rulings;
     }
 

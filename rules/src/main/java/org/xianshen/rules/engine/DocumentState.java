@@ -13,7 +13,8 @@ import org.xianshen.marking.HandlingMark;
  * @param attributes disclosure attributes on it
  * @param starMisused whether a work or trade secret bears a star
  * @param refusalUnexplained whether it says that it is not disclosed and gives no reason
- * @param openQuestion whether a finding other than a handling mark asks for a person
+ * @param secretUnclear whether words may or may not be a state-secret mark
+ * @param openQuestion whether a finding other than these and than a handling mark asks for a person
  * @param altered whether something has to be hidden or removed
  * @param unread whether part of it could not be read
  * @param machineRead whether part of it was read from pictures by a machine
@@ -25,6 +26,7 @@ public record DocumentState(
         Set<DisclosureAttribute> attributes,
         boolean starMisused,
         boolean refusalUnexplained,
+        boolean secretUnclear,
         boolean openQuestion,
         boolean altered,
         boolean unread,
@@ -42,6 +44,7 @@ public record DocumentState(
                 && handling.isEmpty()
                 && !attributes.contains(DisclosureAttribute.NOT_DISCLOSED)
                 && !attributes.contains(DisclosureAttribute.ON_REQUEST)
+                && !secretUnclear
                 && !openQuestion
                 && !altered
                 && !unread

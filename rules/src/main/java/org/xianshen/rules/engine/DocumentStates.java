@@ -2,6 +2,7 @@ package org.xianshen.rules.engine;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xianshen.finding.FindingType;
@@ -38,13 +39,11 @@ final class DocumentStates {
             explained |= mark.attribute() == DisclosureAttribute.NOT_DISCLOSED && mark.explained();
         }
         Set<HandlingMark> handling = handling(conclusions);
-        boolean question = conclusions.findings().stream()
-                .anyMatch(f -> f.ruling().treatment() == Treatment.ASK
-                        && !HANDLING.containsKey(f.mention().type()));
-        boolean unsettledHandling = conclusions.findings().stream()
-                .anyMatch(f -> f.ruling().treatment() == Treatment.ASK
-                        && HANDLING.containsKey(f.mention().type())
-                        && !handling.contains(HANDLING.get(f.mention().type())));
+        List<Concluded> asked = conclusions.findings().stream()
+                .filter(f -> f.ruling().treatment() == Treatment.ASK)
+                .toList();
+        boolean unclear = asked.stream().anyMatch(DocumentStates::isLevel);
+        boolean question = asked.stream().anyMatch(f -> !isLevel(f) && !isSettled(f, handling));
         boolean altered = conclusions.findings().stream()
                 .anyMatch(f -> f.ruling().treatment().alters());
         return new DocumentState(
@@ -54,10 +53,21 @@ final class DocumentStates {
                 attributes,
                 starMisused,
                 unexplained && !explained,
-                question || unsettledHandling,
+                unclear,
+                question,
                 altered,
                 unreadCarriers > 0,
                 machineRead);
+    }
+
+    private static boolean isLevel(Concluded finding) {
+        return finding.mention().type() == FindingType.CLASSIFICATION_MARK;
+    }
+
+    /** Whether a rule about the document answers for it: it is a handling mark, and surely one. */
+    private static boolean isSettled(Concluded finding, Set<HandlingMark> handling) {
+        HandlingMark mark = HANDLING.get(finding.mention().type());
+        return mark != null && handling.contains(mark);
     }
 
     static Set<HandlingMark> handling(Conclusions conclusions) {

@@ -28,6 +28,7 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final CsvLegalCatalogue law;
     private final TreatmentTables treatments;
     private final RulingTable rulings;
+    private final StepTable steps;
     private final Thresholds thresholds;
     private final EvidenceReader evidence;
     private final MarkReader marks;
@@ -38,7 +39,8 @@ public final class DroolsRuleEngine implements RuleEngine {
         this.rules = rules;
         this.law = law;
         this.treatments = treatments;
-        this.rulings = RulingTable.load();
+        this.steps = StepTable.load(law);
+        this.rulings = RulingTable.load(law, steps);
         this.thresholds = Thresholds.load();
         this.evidence = new EvidenceReader(treatments, thresholds);
         this.marks = MarkReader.load(law);
@@ -69,12 +71,14 @@ public final class DroolsRuleEngine implements RuleEngine {
     /**
      * {@inheritDoc}
      *
-     * @throws org.xianshen.message.ProblemException {@code RUL-001} for a catalogue item that no table knows
+     * @throws org.xianshen.message.ProblemException {@code RUL-001} for a catalogue item that no table knows, {@code
+     *     LAW-001} for a regime that no table knows, {@code LAW-004} for a day before the first of the regime
      */
     @Override
     public Assessment assess(ReviewMaterial material, DisclosureContext context) {
         context.item().ifPresent(treatments::requireItem);
-        Conclusions conclusions = new Conclusions(rulings);
+        Conclusions conclusions =
+                new Conclusions(rulings.on(law.regime(context.regime().id(), context.on()), context.on()));
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("conclusions", conclusions);
@@ -90,7 +94,7 @@ public final class DroolsRuleEngine implements RuleEngine {
         } finally {
             session.dispose();
         }
-        return new AssessmentWriter(law, context, treatments).write(conclusions);
+        return new AssessmentWriter(law, context, treatments, steps).write(conclusions);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class RuleBaseFiles {
             "tables/reason-words.csv",
             "tables/rulings.csv",
             "tables/standing.csv",
+            "tables/steps.csv",
             "tables/thresholds.csv",
             "tables/types.csv");
 

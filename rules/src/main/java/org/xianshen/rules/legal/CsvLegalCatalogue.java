@@ -102,7 +102,7 @@ public final class CsvLegalCatalogue implements LegalCatalogue {
         if (citations == null) {
             throw ProblemException.of("LAW-003", "", topic, String.join(", ", topics.keySet()));
         }
-        LocalDate ownDay = regime.lastDay().filter(last -> last.isBefore(day)).orElse(day);
+        LocalDate ownDay = regime.lawDay(day);
         List<LegalBasis> basis = new ArrayList<>();
         for (Citation citation : citations) {
             boolean own = citation.regime().equals(regime.id());
@@ -125,6 +125,26 @@ public final class CsvLegalCatalogue implements LegalCatalogue {
                 .findFirst()
                 .orElse(known.get(0))
                 .years();
+    }
+
+    /**
+     * The article that {@code row} names in its columns {@code instrument} and {@code article}.
+     *
+     * @throws ProblemException {@code RUL-003} for an unknown act
+     */
+    public LegalBasis article(Row row) {
+        return new Citation(ANY_REGIME, instrument(row), row.required("article")).basis();
+    }
+
+    /**
+     * Makes sure that the act {@code row} names is in force on {@code day}.
+     *
+     * @throws ProblemException {@code RUL-003} when it is not
+     */
+    public void requireInForce(Row row, LocalDate day) {
+        if (!instrument(row).isInForceOn(day)) {
+            throw row.bad("instrument", row.text("instrument"), "an act in force on " + day);
+        }
     }
 
     /** Every topic of the table. */

@@ -127,7 +127,7 @@ class RuleCatalogueTest {
                 | rule | 内容 | says | law | cases |
                 |---|---|---|---|---|
                 """);
-        RulingTable rulings = RulingTable.load();
+        RulingTable rulings = RulingTable.load(LEGAL, StepTable.load(LEGAL));
         for (Rule rule : rules.values()) {
             String id = rule.getName();
             List<RuleCase> cases = CaseFile.read(id, LEGAL);

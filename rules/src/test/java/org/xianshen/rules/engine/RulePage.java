@@ -68,7 +68,7 @@ final class RulePage {
                 .append(" · `")
                 .append(source.file())
                 .append("`\n\n");
-        rulings.find(rule.getName()).ifPresent(entry -> ruling(page, entry));
+        rulings(page);
         page.append("## 条件 Conditions\n\n```\n").append(source.when()).append("\n```\n\n");
         treatments(page);
         articles(page);
@@ -77,8 +77,27 @@ final class RulePage {
         return page.toString();
     }
 
-    private static void ruling(StringBuilder page, RulingTable.Entry entry) {
+    private void rulings(StringBuilder page) {
+        List<DatedRows.Dated<RulingTable.Entry>> rows = rulings.rows(rule.getName());
+        if (rows.isEmpty()) {
+            return;
+        }
         page.append("## 结论 Ruling\n\n");
+        for (DatedRows.Dated<RulingTable.Entry> row : rows) {
+            if (rows.size() > 1) {
+                page.append("### `")
+                        .append(String.join("` `", row.regimes()))
+                        .append("` ")
+                        .append(row.row().text("from"))
+                        .append(" – ")
+                        .append(row.row().text("to"))
+                        .append("\n\n");
+            }
+            ruling(page, row.value());
+        }
+    }
+
+    private static void ruling(StringBuilder page, RulingTable.Entry entry) {
         Treatment treatment = entry.treatment();
         if (treatment != null) {
             page.append("- ")
@@ -108,12 +127,15 @@ final class RulePage {
         if (!entry.refer().isEmpty()) {
             page.append("- refer: ").append(String.join(", ", entry.refer())).append('\n');
         }
+        if (!entry.also().isEmpty()) {
+            page.append("- also: ").append(String.join(", ", entry.also())).append('\n');
+        }
         page.append('\n');
     }
 
     /** What the positive cases are answered with, for rules whose treatment stands in the tables. */
     private void treatments(StringBuilder page) {
-        if (rulings.find(rule.getName()).isPresent()) {
+        if (!rulings.rows(rule.getName()).isEmpty()) {
             return;
         }
         Set<String> lines = new LinkedHashSet<>();
