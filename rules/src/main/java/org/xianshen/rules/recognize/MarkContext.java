@@ -1,5 +1,7 @@
 package org.xianshen.rules.recognize;
 
+import java.util.regex.Pattern;
+
 /** What the words around a mark make of it; the names are the values of the attribute {@code context}. */
 enum MarkContext {
     /** Nothing. */
@@ -33,6 +35,10 @@ enum MarkContext {
         "非", "不属于", "不是", "未标", "不涉及", "不含", "没有", "无", "不标", "取消", "不存在", "严禁", "禁止", "不予标"
     };
     private static final String[] MARK_WORDS = {"标志", "标注", "标明", "标密", "密级", "定密", "密点", "国家秘密", "写作", "写成"};
+
+    /** The label of the very level: what it says of secrecy does not make a statute of its sentence. */
+    private static final Pattern OWN_LABEL = Pattern.compile("(?:密\\s*级|(?:保密|秘密|涉密)(?:等级|级别))\\s*[:：为定]{1,2}\\s*$");
+
     private static final String ARTICLE_NUMBERS = "〇零一二三四五六七八九十百0123456789";
     private static final int REACH = 40;
 
@@ -65,7 +71,7 @@ enum MarkContext {
                 || next == '事'
                 || next == '性'
                 || hasArticle(before)
-                || containsAny(before, STATUTES)
+                || containsAny(OWN_LABEL.matcher(before).replaceFirst(""), STATUTES)
                 || containsAny(behind, STATUTES)) {
             return STATUTE;
         }
