@@ -10,8 +10,8 @@ import org.xianshen.disclosure.DisclosureProposal.Outcome;
 import org.xianshen.finding.RuleId;
 import org.xianshen.finding.Treatment;
 import org.xianshen.message.LocalizedText;
-import org.xianshen.rules.table.Resources;
 import org.xianshen.rules.table.Row;
+import org.xianshen.rules.table.TableSource;
 
 /** What rules rule by themselves: {@code rulings.csv}. Immutable and thread-safe. */
 final class RulingTable {
@@ -35,7 +35,11 @@ final class RulingTable {
     }
 
     static RulingTable load() {
-        return new RulingTable(Resources.table("tables/rulings.csv").rows());
+        return load(TableSource.SHIPPED);
+    }
+
+    static RulingTable load(TableSource source) {
+        return new RulingTable(source.table("tables/rulings.csv").rows());
     }
 
     /** The row of {@code rule}, if it has one. */

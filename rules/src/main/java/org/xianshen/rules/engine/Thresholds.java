@@ -2,8 +2,8 @@ package org.xianshen.rules.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.xianshen.rules.table.Resources;
 import org.xianshen.rules.table.Row;
+import org.xianshen.rules.table.TableSource;
 
 /**
  * Numbers the rules ask for: {@code thresholds.csv}.
@@ -14,9 +14,9 @@ import org.xianshen.rules.table.Row;
  */
 record Thresholds(int minimumHiddenNumber, int minimumHiddenOther, int mostCharactersOfLogo) {
 
-    static Thresholds load() {
+    static Thresholds load(TableSource source) {
         Map<String, Row> rows = new HashMap<>();
-        for (Row row : Resources.table("tables/thresholds.csv").rows()) {
+        for (Row row : source.table("tables/thresholds.csv").rows()) {
             rows.put(row.required("name"), row);
         }
         return new Thresholds(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.xianshen.finding.Category;
 import org.xianshen.finding.FindingType;
 import org.xianshen.message.ProblemException;
-import org.xianshen.rules.table.Resources;
 import org.xianshen.rules.table.Row;
+import org.xianshen.rules.table.TableSource;
 
 /**
  * What becomes of a mention by its type, its capacity and the catalogue item: {@code types.csv}, {@code capacities.csv},
@@ -36,11 +36,15 @@ final class TreatmentTables {
     }
 
     static TreatmentTables load() {
+        return load(TableSource.SHIPPED);
+    }
+
+    static TreatmentTables load(TableSource source) {
         return new TreatmentTables(
-                Resources.table("tables/types.csv").rows(),
-                Resources.table("tables/capacities.csv").rows(),
-                Resources.table("tables/items.csv").rows(),
-                Resources.table("tables/catalogue.csv").rows());
+                source.table("tables/types.csv").rows(),
+                source.table("tables/capacities.csv").rows(),
+                source.table("tables/items.csv").rows(),
+                source.table("tables/catalogue.csv").rows());
     }
 
     /**
