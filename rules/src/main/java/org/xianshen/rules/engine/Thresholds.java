@@ -17,7 +17,9 @@ record Thresholds(int minimumHiddenNumber, int minimumHiddenOther, int mostChara
     static Thresholds load(TableSource source) {
         Map<String, Row> rows = new HashMap<>();
         for (Row row : source.table("tables/thresholds.csv").rows()) {
-            rows.put(row.required("name"), row);
+            if (rows.put(row.required("name"), row) != null) {
+                throw row.bad("name", row.text("name"), "a name once");
+            }
         }
         return new Thresholds(
                 number(rows, "masked.minimum-hidden.number"),

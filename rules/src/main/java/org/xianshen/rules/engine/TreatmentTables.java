@@ -31,7 +31,7 @@ final class TreatmentTables {
     private TreatmentTables(List<Row> types, List<Row> capacities, List<Row> items, List<Row> catalogue) {
         types.forEach(this::addType);
         capacities.forEach(this::addCapacity);
-        items.forEach(row -> this.items.add(row.required("item")));
+        items.forEach(this::addCatalogueItem);
         catalogue.forEach(this::addItem);
     }
 
@@ -115,6 +115,12 @@ final class TreatmentTables {
         Place place = new Place(row.constant("type", FindingType.class), row.required("capacity"));
         if (capacities.put(place, new CapacityRow(row.constant("nature", Nature.class), Ruling.of(row))) != null) {
             throw row.bad("capacity", row.text("capacity"), "a capacity once for a type");
+        }
+    }
+
+    private void addCatalogueItem(Row row) {
+        if (!items.add(row.required("item"))) {
+            throw row.bad("item", row.text("item"), "an item once");
         }
     }
 

@@ -27,14 +27,18 @@ final class AllowedMutants {
 
     static AllowedMutants read(String name) {
         Path file = Path.of(System.getProperty("root.dir"), "rules/src/test/resources/mutants", name);
-        AllowedMutants allowed = new AllowedMutants(name);
         try {
-            for (Row row : Table.read(name, Files.readAllBytes(file)).rows()) {
-                row.required("reason");
-                allowed.entries.add(Pattern.compile(row.required("mutant")));
-            }
+            return of(Table.read(name, Files.readAllBytes(file)), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static AllowedMutants of(Table table, String name) {
+        AllowedMutants allowed = new AllowedMutants(name);
+        for (Row row : table.rows()) {
+            row.required("reason");
+            allowed.entries.add(Pattern.compile(row.required("mutant")));
         }
         return allowed;
     }

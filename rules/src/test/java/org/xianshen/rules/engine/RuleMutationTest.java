@@ -1,6 +1,8 @@
 package org.xianshen.rules.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +54,19 @@ class RuleMutationTest {
         for (String rule : CaseFile.rules()) {
             CaseFile.read(rule, LEGAL).forEach(c -> CaseCheck.check(engine, c));
         }
+    }
+
+    @Test
+    void without_cases_every_change_survives_and_with_them_a_changed_rule_answers_differently() {
+        RuleMutant negated = RuleMutant.all(CompiledRules.models()).stream()
+                .filter(mutant -> mutant.rule().equals("PI-003") && mutant.kind() == RuleMutant.Kind.NEGATED)
+                .findFirst()
+                .orElseThrow();
+        DroolsRuleEngine engine = DroolsRuleEngine.of(
+                CompiledRules.build(negated.in(CompiledRules.models())), LEGAL, TableSource.SHIPPED);
+        assertFalse(CaseCheck.isNoticed(engine, List.of()));
+        assertTrue(CaseCheck.isNoticed(engine, CaseFile.read("PI-003", LEGAL)));
+        assertFalse(CaseCheck.isNoticed(engine, CaseFile.read("CM-001", LEGAL)), "another rule is as it was");
     }
 
     private static String name(RuleMutant mutant) {
