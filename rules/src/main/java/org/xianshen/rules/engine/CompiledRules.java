@@ -33,6 +33,16 @@ final class CompiledRules {
      * @throws ProblemException {@code RUL-004} without compiled rules, {@code RUL-005} when a class of them does not load
      */
     static KieBase load() {
+        return build(models());
+    }
+
+    /** The rule base made of {@code models}. */
+    static KieBase build(List<Model> models) {
+        return KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+    }
+
+    /** The models of all folders of rules, made anew. */
+    static List<Model> models() {
         List<Model> models = new ArrayList<>();
         for (String name : modelClasses()) {
             try {
@@ -44,7 +54,7 @@ final class CompiledRules {
                 throw new ProblemException(Problem.of("RUL-005", "", name), e);
             }
         }
-        return KieBaseBuilder.createKieBaseFromModel(models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        return models;
     }
 
     private static List<String> modelClasses() {

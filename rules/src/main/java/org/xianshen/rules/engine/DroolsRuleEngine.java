@@ -14,6 +14,7 @@ import org.xianshen.disclosure.RuleEngine;
 import org.xianshen.finding.Component;
 import org.xianshen.finding.Mention;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
+import org.xianshen.rules.table.TableSource;
 
 /**
  * The rule engine of this project: rules compiled from DRL, one new session for each document.
@@ -34,16 +35,15 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final MarkReader marks;
     private final List<Component> components;
 
-    private DroolsRuleEngine(
-            KieBase rules, CsvLegalCatalogue law, TreatmentTables treatments, List<Component> components) {
+    private DroolsRuleEngine(KieBase rules, CsvLegalCatalogue law, TableSource tables, List<Component> components) {
         this.rules = rules;
         this.law = law;
-        this.treatments = treatments;
-        this.steps = StepTable.load(law);
-        this.rulings = RulingTable.load(law, steps);
-        this.thresholds = Thresholds.load();
+        this.treatments = TreatmentTables.load(tables);
+        this.steps = StepTable.load(tables, law);
+        this.rulings = RulingTable.load(tables, law, steps);
+        this.thresholds = Thresholds.load(tables);
         this.evidence = new EvidenceReader(treatments, thresholds);
-        this.marks = MarkReader.load(law);
+        this.marks = MarkReader.load(law, tables);
         this.components = List.copyOf(components);
     }
 
@@ -54,7 +54,12 @@ public final class DroolsRuleEngine implements RuleEngine {
      */
     public static DroolsRuleEngine load(CsvLegalCatalogue law) {
         return new DroolsRuleEngine(
-                CompiledRules.load(), law, TreatmentTables.load(), List.of(RuleBaseFiles.component(), law.component()));
+                CompiledRules.load(), law, TableSource.SHIPPED, List.of(RuleBaseFiles.component(), law.component()));
+    }
+
+    /** An engine of given rules and tables, which names no components: what the checks of the rule base run. */
+    static DroolsRuleEngine of(KieBase rules, CsvLegalCatalogue law, TableSource tables) {
+        return new DroolsRuleEngine(rules, law, tables, List.of());
     }
 
     /**

@@ -15,7 +15,7 @@ import org.xianshen.marking.DisclosureAttribute;
 import org.xianshen.marking.SecrecyTerm;
 import org.xianshen.normalize.DocumentText;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
-import org.xianshen.rules.table.Resources;
+import org.xianshen.rules.table.TableSource;
 
 /** Turns mentions of marks into facts. Immutable and thread-safe. */
 final class MarkReader {
@@ -34,11 +34,11 @@ final class MarkReader {
         this.law = law;
     }
 
-    static MarkReader load(CsvLegalCatalogue law) {
-        List<String> words = Resources.table("tables/reason-words.csv").rows().stream()
+    static MarkReader load(CsvLegalCatalogue law, TableSource source) {
+        List<String> words = source.table("tables/reason-words.csv").rows().stream()
                 .map(row -> row.required("word"))
                 .toList();
-        return new MarkReader(StandingTable.load(), words, law);
+        return new MarkReader(StandingTable.load(source), words, law);
     }
 
     /** The facts for {@code marks}, which are the mentions of marks among {@code all}. */

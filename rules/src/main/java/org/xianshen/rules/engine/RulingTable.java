@@ -16,9 +16,9 @@ import org.xianshen.finding.Treatment;
 import org.xianshen.legal.Regime;
 import org.xianshen.message.LocalizedText;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
-import org.xianshen.rules.table.Resources;
 import org.xianshen.rules.table.Row;
 import org.xianshen.rules.table.Table;
+import org.xianshen.rules.table.TableSource;
 
 /** What rules rule by themselves, by regime and day: {@code rulings.csv}. Immutable and thread-safe. */
 final class RulingTable {
@@ -40,13 +40,13 @@ final class RulingTable {
     }
 
     /**
-     * The table this project ships.
+     * The table of {@code source}.
      *
      * @throws org.xianshen.message.ProblemException {@code RUL-003} with the line when a rule has no row or several rows
      *     under a regime on a day, or a row names a step, regime or topic that is not there
      */
-    static RulingTable load(CsvLegalCatalogue law, StepTable steps) {
-        return of(Resources.table("tables/rulings.csv"), steps, law);
+    static RulingTable load(TableSource source, CsvLegalCatalogue law, StepTable steps) {
+        return of(source.table("tables/rulings.csv"), steps, law);
     }
 
     /** A given table. */

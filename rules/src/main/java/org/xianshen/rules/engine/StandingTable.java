@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Mention;
-import org.xianshen.rules.table.Resources;
 import org.xianshen.rules.table.Row;
+import org.xianshen.rules.table.TableSource;
 
 /**
  * Whether words at a place are a mark: {@code standing.csv}. A periodical's note that it is an internal publication is none.
@@ -32,8 +32,8 @@ final class StandingTable {
         }
     }
 
-    static StandingTable load() {
-        return new StandingTable(Resources.table("tables/standing.csv").rows());
+    static StandingTable load(TableSource source) {
+        return new StandingTable(source.table("tables/standing.csv").rows());
     }
 
     /** How {@code mention} stands; what the table does not list is unsettled. */

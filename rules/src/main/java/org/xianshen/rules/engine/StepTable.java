@@ -12,9 +12,9 @@ import org.xianshen.disclosure.NextStep;
 import org.xianshen.disclosure.NextStep.Clock;
 import org.xianshen.legal.Regime;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
-import org.xianshen.rules.table.Resources;
 import org.xianshen.rules.table.Row;
 import org.xianshen.rules.table.Table;
+import org.xianshen.rules.table.TableSource;
 
 /** What each step is by regime and day, with its clock: {@code steps.csv}. Immutable and thread-safe. */
 final class StepTable {
@@ -38,13 +38,13 @@ final class StepTable {
     }
 
     /**
-     * The table this project ships.
+     * The table of {@code source}.
      *
      * @throws org.xianshen.message.ProblemException {@code RUL-003} with the line when a step has no row or several rows
      *     under a regime on a day, half a clock, or an article of an act that is not in force
      */
-    static StepTable load(CsvLegalCatalogue law) {
-        return of(Resources.table("tables/steps.csv"), law);
+    static StepTable load(TableSource source, CsvLegalCatalogue law) {
+        return of(source.table("tables/steps.csv"), law);
     }
 
     /** A given table. */
@@ -81,12 +81,18 @@ final class StepTable {
     }
 
     private static NextStep step(Row row, CsvLegalCatalogue law) {
+        Clock clock = clock(row);
+        NextStep.Silence silence = row.constant("silence", NextStep.Silence.class);
+        boolean others = clock != null && clock.runner() != NextStep.Runner.ORGAN;
+        if (silence != NextStep.Silence.UNSAID && !others) {
+            throw row.bad("silence", silence.name(), "UNSAID where no time of the addressee runs");
+        }
         return new NextStep(
                 row.required("step"),
                 row.constant("kind", NextStep.Kind.class),
                 row.wording(),
-                clock(row),
-                row.constant("silence", NextStep.Silence.class),
+                clock,
+                silence,
                 List.of(law.article(row)));
     }
 

@@ -2,8 +2,8 @@ package org.xianshen.rules.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.xianshen.rules.table.Resources;
 import org.xianshen.rules.table.Row;
+import org.xianshen.rules.table.TableSource;
 
 /**
  * Numbers the rules ask for: {@code thresholds.csv}.
@@ -14,10 +14,12 @@ import org.xianshen.rules.table.Row;
  */
 record Thresholds(int minimumHiddenNumber, int minimumHiddenOther, int mostCharactersOfLogo) {
 
-    static Thresholds load() {
+    static Thresholds load(TableSource source) {
         Map<String, Row> rows = new HashMap<>();
-        for (Row row : Resources.table("tables/thresholds.csv").rows()) {
-            rows.put(row.required("name"), row);
+        for (Row row : source.table("tables/thresholds.csv").rows()) {
+            if (rows.put(row.required("name"), row) != null) {
+                throw row.bad("name", row.text("name"), "a name once");
+            }
         }
         return new Thresholds(
                 number(rows, "masked.minimum-hidden.number"),

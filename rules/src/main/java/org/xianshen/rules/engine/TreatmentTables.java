@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.xianshen.finding.Category;
 import org.xianshen.finding.FindingType;
 import org.xianshen.message.ProblemException;
-import org.xianshen.rules.table.Resources;
 import org.xianshen.rules.table.Row;
+import org.xianshen.rules.table.TableSource;
 
 /**
  * What becomes of a mention by its type, its capacity and the catalogue item: {@code types.csv}, {@code capacities.csv},
@@ -31,16 +31,20 @@ final class TreatmentTables {
     private TreatmentTables(List<Row> types, List<Row> capacities, List<Row> items, List<Row> catalogue) {
         types.forEach(this::addType);
         capacities.forEach(this::addCapacity);
-        items.forEach(row -> this.items.add(row.required("item")));
+        items.forEach(this::addCatalogueItem);
         catalogue.forEach(this::addItem);
     }
 
     static TreatmentTables load() {
+        return load(TableSource.SHIPPED);
+    }
+
+    static TreatmentTables load(TableSource source) {
         return new TreatmentTables(
-                Resources.table("tables/types.csv").rows(),
-                Resources.table("tables/capacities.csv").rows(),
-                Resources.table("tables/items.csv").rows(),
-                Resources.table("tables/catalogue.csv").rows());
+                source.table("tables/types.csv").rows(),
+                source.table("tables/capacities.csv").rows(),
+                source.table("tables/items.csv").rows(),
+                source.table("tables/catalogue.csv").rows());
     }
 
     /**
@@ -111,6 +115,12 @@ final class TreatmentTables {
         Place place = new Place(row.constant("type", FindingType.class), row.required("capacity"));
         if (capacities.put(place, new CapacityRow(row.constant("nature", Nature.class), Ruling.of(row))) != null) {
             throw row.bad("capacity", row.text("capacity"), "a capacity once for a type");
+        }
+    }
+
+    private void addCatalogueItem(Row row) {
+        if (!items.add(row.required("item"))) {
+            throw row.bad("item", row.text("item"), "an item once");
         }
     }
 

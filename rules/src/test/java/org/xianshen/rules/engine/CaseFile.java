@@ -67,6 +67,11 @@ final class CaseFile {
         return cases;
     }
 
+    /** The case in {@code line}, the {@code number}th of its file, of {@code rule}. */
+    static RuleCase parse(String rule, int number, String line, LegalCatalogue legal) {
+        return new CaseFile(rule, legal).parse(number, line);
+    }
+
     private RuleCase parse(int number, String line) {
         List<String> parts = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
         if (parts.size() != 5 || !(parts.get(0).equals("+") || parts.get(0).equals("-"))) {

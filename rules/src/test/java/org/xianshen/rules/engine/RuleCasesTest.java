@@ -1,23 +1,16 @@
 package org.xianshen.rules.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kie.api.definition.rule.Rule;
-import org.xianshen.disclosure.Assessment;
-import org.xianshen.disclosure.DisclosureProposal.Outcome;
-import org.xianshen.finding.Finding;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
 
 /** Every rule answers its positives and stays silent on its near misses. */
@@ -33,7 +26,7 @@ class RuleCasesTest {
     Stream<DynamicTest> cases() {
         return CaseFile.rules().stream()
                 .flatMap(rule -> CaseFile.read(rule, LEGAL).stream())
-                .map(c -> DynamicTest.dynamicTest(c.name(), () -> check(c)));
+                .map(c -> DynamicTest.dynamicTest(c.name(), () -> CaseCheck.check(ENGINE, c)));
     }
 
     @Test
@@ -70,42 +63,5 @@ class RuleCasesTest {
             }
         }
         assertEquals(14, positives.size(), "items with a positive case: " + positives.keySet());
-    }
-
-    private static void check(RuleCase c) {
-        Assessment answer = ENGINE.assess(c.material(), c.context());
-        Set<String> spoke = spoke(answer);
-        Outcome outcome = answer.proposal().outcome();
-        assertEquals(c.positive(), spoke.contains(c.rule()), c.name() + " — spoke: " + spoke + ", " + outcome);
-        for (String expected : c.expected()) {
-            if (isOutcome(expected)) {
-                assertEquals(expected, outcome.name(), c.name() + " — spoke: " + spoke);
-            } else if (expected.equals("none")) {
-                assertTrue(answer.findings().isEmpty(), c.name() + " — findings by " + spoke);
-            } else if (c.positive()) {
-                assertTrue(
-                        answer.findings().stream()
-                                .filter(f -> f.rule().value().equals(c.rule()))
-                                .allMatch(f -> f.treatment().name().equals(expected)),
-                        c.name() + " — treatments "
-                                + answer.findings().stream()
-                                        .map(Finding::treatment)
-                                        .toList());
-            } else {
-                assertTrue(spoke.contains(expected), c.name() + " — spoke: " + spoke);
-            }
-        }
-        assertFalse(answer.proposal().reasons().isEmpty());
-    }
-
-    private static boolean isOutcome(String word) {
-        return Stream.of(Outcome.values()).anyMatch(o -> o.name().equals(word));
-    }
-
-    private static Set<String> spoke(Assessment answer) {
-        Set<String> spoke = new TreeSet<>();
-        answer.findings().forEach(f -> spoke.add(f.rule().value()));
-        answer.proposal().reasons().forEach(r -> spoke.add(r.rule().value()));
-        return spoke;
     }
 }

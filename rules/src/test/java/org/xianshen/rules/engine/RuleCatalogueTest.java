@@ -23,6 +23,7 @@ import org.xianshen.message.ProblemException;
 import org.xianshen.rules.catalogue.RuleCatalogue;
 import org.xianshen.rules.catalogue.RuleEntry;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
+import org.xianshen.rules.table.TableSource;
 
 /**
  * The catalogue of rules says what the rules say.
@@ -127,7 +128,7 @@ class RuleCatalogueTest {
                 | rule | 内容 | says | law | cases |
                 |---|---|---|---|---|
                 """);
-        RulingTable rulings = RulingTable.load(LEGAL, StepTable.load(LEGAL));
+        RulingTable rulings = RulingTable.load(TableSource.SHIPPED, LEGAL, StepTable.load(TableSource.SHIPPED, LEGAL));
         for (Rule rule : rules.values()) {
             String id = rule.getName();
             List<RuleCase> cases = CaseFile.read(id, LEGAL);

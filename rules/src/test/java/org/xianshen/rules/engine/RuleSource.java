@@ -1,7 +1,9 @@
 package org.xianshen.rules.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.xianshen.rules.table.Resources;
 
@@ -30,5 +32,24 @@ record RuleSource(String file, String when) {
             }
         }
         return sources;
+    }
+
+    /** The constraints in the brackets of its patterns, in the order they stand. */
+    List<String> constraints() {
+        List<String> constraints = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < when.length(); i++) {
+            char c = when.charAt(i);
+            boolean ends = depth == 1 && (c == ',' || c == ')');
+            if (ends && !when.substring(start, i).isBlank()) {
+                constraints.add(when.substring(start, i).strip());
+            }
+            if (ends || (depth == 0 && c == '(')) {
+                start = i + 1;
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return constraints;
     }
 }

@@ -20,12 +20,13 @@ import org.xianshen.message.Problem;
 import org.xianshen.message.ProblemException;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
 import org.xianshen.rules.table.Table;
+import org.xianshen.rules.table.TableSource;
 
 /** The tables of rulings and steps say one thing under each regime on each day, or do not load. */
 class RulingTableTest {
 
     private static final CsvLegalCatalogue LEGAL = CsvLegalCatalogue.load();
-    private static final StepTable STEPS = StepTable.load(LEGAL);
+    private static final StepTable STEPS = StepTable.load(TableSource.SHIPPED, LEGAL);
     private static final String RULING_COLUMNS =
             "rule,regime,from,to,treatment,topic,outcome,consult,refer,also,zh,en\n";
     private static final String STEP_COLUMNS =
@@ -44,7 +45,7 @@ class RulingTableTest {
         "cn-2019, 2019-05-15, REFER",
     })
     void an_internal_mark_is_ruled_by_regime_and_day(String regime, LocalDate day, Outcome outcome) {
-        RulingTable table = RulingTable.load(LEGAL, STEPS);
+        RulingTable table = RulingTable.load(TableSource.SHIPPED, LEGAL, STEPS);
         assertEquals(
                 outcome, table.on(LEGAL.regime(regime), day).entry("DEC-007").proposed());
     }

@@ -1,18 +1,26 @@
 package org.xianshen.rules.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.xianshen.disclosure.ReviewMaterial;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.DocumentLayout;
 import org.xianshen.document.RecognizedWord;
 import org.xianshen.document.TextSpan;
 import org.xianshen.document.TextUnit;
+import org.xianshen.finding.Mention;
+import org.xianshen.finding.MentionRecognizer;
 import org.xianshen.normalize.DocumentText;
 import org.xianshen.rules.table.Row;
+import org.xianshen.rules.table.Table;
 
 /**
  * A row of {@code situations.csv}: a document, the law it is reviewed under, and the answer the law gives.
@@ -88,6 +96,26 @@ record Situation(Row row) {
         add(lines, row.text("公开属性"));
         String text = String.join("\n", lines);
         return DocumentText.of(List.of(new TextUnit("u1", Carrier.BODY, "", 1, text)), layout(text.length()));
+    }
+
+    /** The document as recognizers read it. */
+    ReviewMaterial material(List<MentionRecognizer> recognizers) {
+        DocumentText text = text();
+        List<Mention> mentions = new ArrayList<>();
+        recognizers.forEach(recognizer -> recognizer.recognize(text, mentions::add));
+        return new ReviewMaterial(text, mentions, unread());
+    }
+
+    /** Every situation of {@code decisions/situations.csv}. */
+    static List<Situation> all() {
+        try (InputStream in =
+                Objects.requireNonNull(Situation.class.getResourceAsStream("/decisions/situations.csv"))) {
+            return Table.read("situations.csv", in.readAllBytes()).rows().stream()
+                    .map(Situation::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private DocumentLayout layout(int length) {

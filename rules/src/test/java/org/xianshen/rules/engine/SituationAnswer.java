@@ -1,6 +1,5 @@
 package org.xianshen.rules.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +8,8 @@ import org.xianshen.disclosure.Assessment;
 import org.xianshen.disclosure.DisclosureContext;
 import org.xianshen.disclosure.NextStep;
 import org.xianshen.disclosure.ReviewMaterial;
-import org.xianshen.finding.Mention;
-import org.xianshen.legal.Regime;
-import org.xianshen.normalize.DocumentText;
+import org.xianshen.disclosure.RuleEngine;
+import org.xianshen.legal.LegalCatalogue;
 import org.xianshen.rules.StandardRules;
 
 /**
@@ -42,16 +40,27 @@ record SituationAnswer(Assessment assessment) {
             NextStep.Silence.CONSENT, "，逾期视为同意",
             NextStep.Silence.ORGAN_DECIDES, "，逾期由机关决定");
 
+    /** What {@code rules} answer. */
     static SituationAnswer of(Situation situation, StandardRules rules) {
-        Regime regime = rules.legal().regime(situation.regime(), situation.day());
-        DocumentText text = situation.text();
-        List<Mention> mentions = new ArrayList<>();
-        rules.recognizers().forEach(recognizer -> recognizer.recognize(text, mentions::add));
-        return new SituationAnswer(rules.engine()
-                .assess(
-                        new ReviewMaterial(text, mentions, situation.unread()),
-                        new DisclosureContext(
-                                regime, situation.day(), situation.item().isEmpty() ? null : situation.item())));
+        return of(situation, situation.material(rules.recognizers()), rules.engine(), rules.legal());
+    }
+
+    /** What {@code engine} answers to a situation whose document was read. */
+    static SituationAnswer of(Situation situation, ReviewMaterial material, RuleEngine engine, LegalCatalogue law) {
+        return new SituationAnswer(engine.assess(
+                material,
+                new DisclosureContext(
+                        law.regime(situation.regime(), situation.day()),
+                        situation.day(),
+                        situation.item().isEmpty() ? null : situation.item())));
+    }
+
+    /** Whether it is what the law answers; articles may be more than those the table names. */
+    boolean isAsExpected(Situation situation) {
+        return situation.row().text("结论").equals(outcome())
+                && articles().containsAll(situation.words("条款"))
+                && situation.words("征求或移送").equals(steps())
+                && situation.words("时限").equals(clocks());
     }
 
     String outcome() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,8 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.xianshen.legal.Regime;
 import org.xianshen.rules.StandardRules;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
-import org.xianshen.rules.table.Row;
-import org.xianshen.rules.table.Table;
+import org.xianshen.rules.table.TableSource;
 
 /**
  * The decision by regime: situations as a lawyer writes them down, answered by the real recognizers and rules.
@@ -37,9 +34,9 @@ class SituationsTest {
     private static final Path PAGE = Path.of(System.getProperty("root.dir")).resolve("docs/decisions.md");
     private static final StandardRules RULES = StandardRules.load();
     private static final CsvLegalCatalogue LEGAL = CsvLegalCatalogue.load();
-    private static final StepTable STEPS = StepTable.load(LEGAL);
-    private static final RulingTable RULINGS = RulingTable.load(LEGAL, STEPS);
-    private static final List<Situation> SITUATIONS = read();
+    private static final StepTable STEPS = StepTable.load(TableSource.SHIPPED, LEGAL);
+    private static final RulingTable RULINGS = RulingTable.load(TableSource.SHIPPED, LEGAL, STEPS);
+    private static final List<Situation> SITUATIONS = Situation.all();
 
     @TestFactory
     Stream<DynamicTest> situations() {
@@ -177,21 +174,5 @@ class SituationsTest {
                 Files.readString(PAGE),
                 "write it anew: mvn -pl rules -am test -Dtest=SituationsTest"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Dsituations=write");
-    }
-
-    private static List<Situation> read() {
-        List<Situation> situations = new ArrayList<>();
-        for (Row row : Table.read("situations.csv", bytes()).rows()) {
-            situations.add(new Situation(row));
-        }
-        return List.copyOf(situations);
-    }
-
-    private static byte[] bytes() {
-        try (var in = Objects.requireNonNull(SituationsTest.class.getResourceAsStream("/decisions/situations.csv"))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
