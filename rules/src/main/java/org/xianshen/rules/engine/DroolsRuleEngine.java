@@ -30,14 +30,15 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final RulingTable rulings;
     private final Thresholds thresholds;
     private final EvidenceReader evidence;
+    private final OrganReading organ;
     private final MarkReader marks;
     private final List<Component> components;
 
-    private DroolsRuleEngine(
-            KieBase rules, CsvLegalCatalogue law, TreatmentTables treatments, List<Component> components) {
+    private DroolsRuleEngine(KieBase rules, CsvLegalCatalogue law, OrganRules organ, List<Component> components) {
         this.rules = rules;
         this.law = law;
-        this.treatments = treatments;
+        this.treatments = organ.tables().treatments();
+        this.organ = new OrganReading(organ, treatments);
         this.rulings = RulingTable.load();
         this.thresholds = Thresholds.load();
         this.evidence = new EvidenceReader(treatments, thresholds);
@@ -51,8 +52,18 @@ public final class DroolsRuleEngine implements RuleEngine {
      * @throws org.xianshen.message.ProblemException with a {@code RUL-} code when a table or the rule base is damaged
      */
     public static DroolsRuleEngine load(CsvLegalCatalogue law) {
-        return new DroolsRuleEngine(
-                CompiledRules.load(), law, TreatmentTables.load(), List.of(RuleBaseFiles.component(), law.component()));
+        return load(law, OrganRules.none());
+    }
+
+    /**
+     * The engine with the rules and tables this project ships and what an organ adds to them.
+     *
+     * @throws org.xianshen.message.ProblemException with a {@code RUL-} code when a table or the rule base is damaged
+     */
+    public static DroolsRuleEngine load(CsvLegalCatalogue law, OrganRules organ) {
+        List<Component> components = new ArrayList<>(List.of(RuleBaseFiles.component(), law.component()));
+        components.addAll(organ.components());
+        return new DroolsRuleEngine(CompiledRules.load(), law, organ, components);
     }
 
     /**
@@ -118,7 +129,8 @@ public final class DroolsRuleEngine implements RuleEngine {
             if (treatments.group(mention.type()) == Group.MARK) {
                 marked.add(mention);
             } else if (!SecrecyClock.isIssueDate(mention)) {
-                facts.add(evidence.read(mention, capacities.of(mention), item, proven, material.text()));
+                Evidence read = evidence.read(mention, capacities.of(mention), item, proven, material.text());
+                facts.add(organ.apply(read, capacities, context, material.text()));
             }
         }
         facts.addAll(marks.read(marked, all, material.text(), context.on()));

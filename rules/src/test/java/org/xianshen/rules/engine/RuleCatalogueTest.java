@@ -33,7 +33,7 @@ import org.xianshen.rules.legal.CsvLegalCatalogue;
 class RuleCatalogueTest {
 
     private static final CsvLegalCatalogue LEGAL = CsvLegalCatalogue.load();
-    private static final DroolsRuleEngine ENGINE = DroolsRuleEngine.load(LEGAL);
+    private static final DroolsRuleEngine ENGINE = CaseEngine.load(LEGAL);
     private static final Path ROOT = Path.of(System.getProperty("root.dir"));
     private static final Path PAGES = ROOT.resolve("docs/rules");
     private static final Path CATALOGUE =
