@@ -32,6 +32,10 @@ final class CommonOptions {
     @Nullable
     Path watch;
 
+    @Option(names = "--policy", paramLabel = "FOLDER")
+    @Nullable
+    Path policy;
+
     @Option(names = "--format", paramLabel = "text|json|html", defaultValue = "text")
     Format format = Format.TEXT;
 

@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
             List<SourceDocument> documents =
                     list.stream().map(sample -> reading.document(sample.file())).toList();
             reading.begin(documents);
-            Workplace workplace = Workplace.open(null, reading.reader(), reading.pictures());
+            Workplace workplace = Workplace.open(null, null, reading.reader(), reading.pictures());
             UnreadPictures unread = new UnreadPictures(new ReadingOptions(), console);
             for (int i = 0; i < list.size(); i++) {
                 ReportEntry entry = oneMatter(

@@ -62,7 +62,7 @@ final class RedactCommand implements Callable<Integer> {
         try (DocumentReading reading = DocumentReading.open(options.reading)) {
             SourceDocument document = reading.document(source);
             reading.begin(List.of(document));
-            Workplace workplace = Workplace.open(options.watch, reading.reader(), reading.pictures());
+            Workplace workplace = Workplace.open(options.watch, options.policy, reading.reader(), reading.pictures());
             ReviewReport review = workplace
                     .reviewer()
                     .review(document, workplace.context(options.regime, options.on, options.catalogue));

@@ -53,7 +53,7 @@ final class ReviewCommand implements Callable<Integer> {
         try (DocumentReading reading = DocumentReading.open(options.reading)) {
             List<Given> given = jsonLines ? List.of() : given(reading);
             reading.begin(given.stream().flatMap(g -> g.document().stream()).toList());
-            Workplace workplace = Workplace.open(options.watch, reading.reader(), PictureReader.NONE);
+            Workplace workplace = Workplace.open(options.watch, options.policy, reading.reader(), PictureReader.NONE);
             DisclosureContext context = workplace.context(options.regime, options.on, options.catalogue);
             try (ResultFile result = ResultFile.open(out, options.format, console)) {
                 return jsonLines

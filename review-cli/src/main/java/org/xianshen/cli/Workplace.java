@@ -13,6 +13,7 @@ import org.xianshen.legal.Regime;
 import org.xianshen.review.DocumentReviewer;
 import org.xianshen.review.StandardFormats;
 import org.xianshen.rules.StandardRules;
+import org.xianshen.rules.organ.OrganPolicy;
 import org.xianshen.rules.recognize.WatchWordRecognizer;
 
 /** The shared parts a command works with: rules, law and a reviewer built from them. */
@@ -29,13 +30,17 @@ final class Workplace {
     }
 
     /**
-     * A workplace with the standard rules and, if a file is given, an organ's watch words.
+     * A workplace with the standard rules and, if they are given, an organ's watch words and policy.
      *
+     * @param watchWords file of watch words, or null
+     * @param policy folder of the organ's own rules, or null
      * @param reader reads the documents
      * @param pictures reads the pictures of safe copies, which proves what was removed from them
      */
-    static Workplace open(@Nullable Path watchWords, DocumentReader reader, PictureReader pictures) throws IOException {
-        StandardRules rules = StandardRules.load();
+    static Workplace open(
+            @Nullable Path watchWords, @Nullable Path policy, DocumentReader reader, PictureReader pictures)
+            throws IOException {
+        StandardRules rules = policy == null ? StandardRules.load() : StandardRules.load(OrganPolicy.load(policy));
         DocumentReviewer.Builder builder = StandardFormats.register(DocumentReviewer.builder(), pictures)
                 .reader(reader)
                 .recognizers(rules.recognizers())

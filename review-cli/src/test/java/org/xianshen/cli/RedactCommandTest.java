@@ -97,6 +97,35 @@ class RedactCommandTest {
         assertFalse(Files.readString(out).replaceAll("<[^>]*>", "").contains("石水"));
     }
 
+    @Test
+    void a_policy_says_what_goes_and_what_stays_in_the_copy() throws IOException {
+        Path text = Files.writeString(
+                folder.resolve("a.txt"), "咨询电话 0351-6102345，手机 13835178602。\n勿用内网测试账号。\n", StandardCharsets.UTF_8);
+        Path out = folder.resolve("b.txt");
+        CommandLineRun run = CommandLineRun.of(
+                "redact", text, "--policy", CommandLineRun.ROOT.resolve("examples/policy"), "--out", out);
+        assertEquals(0, run.exitCode(), run.messages());
+        String copy = Files.readString(out);
+        assertTrue(copy.contains("0351-6102345"), copy);
+        assertFalse(copy.contains("13835178602") || copy.contains("测试账号"), copy);
+    }
+
+    @Test
+    void a_listed_phrase_goes_as_a_whole_where_law_would_leave_a_part() throws IOException {
+        Path policy = Files.createDirectory(folder.resolve("规则"));
+        Files.writeString(policy.resolve("negative.csv"), "phrase,treatment,reason\n13835178602,SUPPRESS,值守安排不对外公开\n");
+        Files.writeString(policy.resolve("watch.txt"), "晋原省\n康定邦\n");
+        Path text = Files.writeString(
+                folder.resolve("a.txt"), "姓名：康定邦，手机：13835178602，住址：晋原省青川市府前街18号3单元401室\n", StandardCharsets.UTF_8);
+        Path out = folder.resolve("b.txt");
+        CommandLineRun run = CommandLineRun.of("redact", text, "--policy", policy, "--out", out);
+        assertEquals(0, run.exitCode(), run.messages());
+        String copy = Files.readString(out);
+        for (String part : List.of("138", "8602", "晋原", "康")) {
+            assertFalse(copy.contains(part), copy);
+        }
+    }
+
     private List<Path> content() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

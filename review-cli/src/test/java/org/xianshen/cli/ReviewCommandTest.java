@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,6 +189,76 @@ class ReviewCommandTest {
         assertEquals("WATCH", finding.get("category").asText());
         assertEquals("SUPPRESS", finding.get("treatment").asText());
         assertEquals("青 石 水 库", finding.get("text").asText());
+    }
+
+    @Test
+    void a_policy_withholds_keeps_and_is_recorded() throws IOException {
+        Path policy = CommandLineRun.ROOT.resolve("examples/policy");
+        Path text = file("通告.txt", "咨询电话：0351-6102345\n附件：应急物资储备库布防图\n关于青石水库\n");
+        CommandLineRun run = CommandLineRun.of(
+                "review",
+                "--format",
+                "json",
+                "--with-text",
+                "--policy",
+                policy,
+                "--watch",
+                file("关注词.txt", "青石水库\n"),
+                text);
+        assertEquals(20, run.exitCode(), run.messages());
+        conforms("review.schema.json", run.resultLines().get(0));
+        JsonNode answer = JSON.readTree(run.results());
+        assertEquals(
+                "WW-003 KEEP 0351-6102345, WW-002 WITHHOLD_DOCUMENT 应急物资储备库布防图, WW-001 SUPPRESS 青石水库",
+                StreamSupport.stream(answer.get("findings").spliterator(), false)
+                        .map(f -> f.get("rule").asText() + " "
+                                + f.get("treatment").asText() + " "
+                                + f.get("text").asText())
+                        .collect(Collectors.joining(", ")));
+        assertEquals(
+                "DEC-014",
+                answer.get("proposal").get("reasons").get(0).get("rule").asText());
+        assertEquals(
+                Set.of("watch.txt", "negative.csv", "allow.csv", "items.csv", "catalogue.csv"),
+                StreamSupport.stream(answer.get("components").spliterator(), false)
+                        .map(c -> c.get("name").asText())
+                        .filter(name -> name.startsWith("organ-policy/"))
+                        .map(name -> name.substring("organ-policy/".length()))
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                30,
+                CommandLineRun.of("review", file("空.txt", "巡察组进驻安排"), "--policy", policy)
+                        .exitCode());
+    }
+
+    @Test
+    void an_item_of_the_policy_is_known_only_with_it() throws IOException {
+        Path policy = CommandLineRun.ROOT.resolve("examples/policy");
+        Path lines = file(
+                "名单.jsonl",
+                "{\"id\":1,\"text\":\"姓名：康定邦，身份证号：140402199003070511\",\"catalogue\":\"RENT_SUBSIDY_LIST\"}\n");
+        CommandLineRun with = CommandLineRun.of("review", "--policy", policy, "--jsonl", lines);
+        assertEquals(10, with.exitCode(), with.messages());
+        CommandLineRun without = CommandLineRun.of("review", "--jsonl", lines);
+        assertTrue(without.messages().startsWith("RUL-001 "), without.messages());
+    }
+
+    @Test
+    void a_bad_policy_is_told_in_one_line_and_answers_64() throws IOException {
+        Path policy = Files.createDirectory(folder.resolve("规则"));
+        Files.writeString(policy.resolve("negative.csv"), "phrase,treatment,reason\n青石水库,HIDE,须商\n");
+        CommandLineRun run = CommandLineRun.of("review", "--policy", policy, sample("02-public-notice.pdf"));
+        assertEquals(64, run.exitCode());
+        assertEquals(
+                List.of("RUL-003 " + policy.resolve("negative.csv") + ": line 2: 'HIDE' in column treatment is not"
+                        + " allowed; use [SUPPRESS, ASK, WITHHOLD_DOCUMENT]"),
+                run.messageLines());
+        Files.move(policy.resolve("negative.csv"), policy.resolve("negativ.csv"));
+        CommandLineRun typo = CommandLineRun.of(
+                "redact", sample("02-public-notice.pdf"), "--out", folder.resolve("o.pdf"), "--policy", policy);
+        assertEquals(64, typo.exitCode());
+        assertTrue(typo.messages().startsWith("RUL-008 " + policy.resolve("negativ.csv")), typo.messages());
+        assertFalse(Files.exists(folder.resolve("o.pdf")));
     }
 
     @Test

@@ -117,6 +117,8 @@ public enum FindingType {
     DECLASSIFICATION_NOTE("解密标识"),
     /** Word or phrase the organ watches for. */
     WATCH_WORD("关注词"),
+    /** Phrase of the organ's negative list. */
+    NEGATIVE_LIST("负面清单内容"),
     /** Content in the file that a reader does not see. */
     HIDDEN_CONTENT("隐藏内容"),
     /** Text that an opaque area lies over: earlier redaction that removed nothing. */

@@ -17,6 +17,10 @@ import org.xianshen.message.LocalizedText;
 class RedactionPlanTest {
 
     private static PlannedRedaction redaction(String id, int start, int end) {
+        return redaction(id, start, end, Treatment.SUPPRESS);
+    }
+
+    private static PlannedRedaction redaction(String id, int start, int end, Treatment treatment) {
         Finding finding = new Finding(
                 id,
                 new RuleId("PI-003"),
@@ -26,7 +30,7 @@ class RedactionPlanTest {
                 1,
                 List.of(),
                 List.of(),
-                Treatment.SUPPRESS,
+                treatment,
                 new LocalizedText("", ""));
         return new PlannedRedaction(finding, new Replacement(id), "");
     }
@@ -54,6 +58,36 @@ class RedactionPlanTest {
         assertEquals(
                 List.of(new TextSpan("u1", 0, 3), new TextSpan("u1", 3, 5)),
                 spans(redaction("a", 0, 3), redaction("b", 3, 5)));
+    }
+
+    @Test
+    void what_nothing_may_be_left_of_is_not_left_in_part_by_another() {
+        for (Treatment partly :
+                List.of(Treatment.MASK, Treatment.GENERALIZE, Treatment.PSEUDONYMIZE, Treatment.TOKENIZE)) {
+            for (Treatment whole : List.of(Treatment.SUPPRESS, Treatment.ASK)) {
+                assertEquals(
+                        List.of("whole 0 10"),
+                        told(redaction("part", 0, 10, partly), redaction("whole", 0, 10, whole)));
+                assertEquals(
+                        List.of("whole 0 10"), told(redaction("part", 0, 10, partly), redaction("whole", 4, 6, whole)));
+                assertEquals(
+                        List.of("whole 0 14"),
+                        told(redaction("part", 0, 10, partly), redaction("whole", 8, 14, whole)));
+                assertEquals(
+                        List.of("whole 0 10", "part 10 14"),
+                        told(redaction("part", 8, 14, partly), redaction("whole", 0, 10, whole)));
+            }
+        }
+        assertEquals(
+                List.of("a 0 10"),
+                told(redaction("a", 0, 10, Treatment.GENERALIZE), redaction("b", 2, 4, Treatment.MASK)));
+    }
+
+    private static List<String> told(PlannedRedaction... candidates) {
+        return RedactionPlan.of(List.of(candidates)).redactions().stream()
+                .map(r -> r.replacement().text() + " " + r.finding().span().start() + " "
+                        + r.finding().span().end())
+                .toList();
     }
 
     @Test

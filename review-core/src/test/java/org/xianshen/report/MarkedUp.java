@@ -65,7 +65,7 @@ record MarkedUp(String text, List<Finding> findings) {
             case CLASSIFICATION_MARK -> Category.CLASSIFICATION;
             case INTERNAL_MARK, DRAFT_MARK, DISCLOSURE_ATTRIBUTE -> Category.HANDLING;
             case ORGANIZATION, ORGANIZATION_CODE, CASE_NUMBER -> Category.PARTY;
-            case WATCH_WORD -> Category.WATCH;
+            case WATCH_WORD, NEGATIVE_LIST -> Category.WATCH;
             case HIDDEN_CONTENT,
                     COVERED_TEXT,
                     UNAPPLIED_REDACTION,

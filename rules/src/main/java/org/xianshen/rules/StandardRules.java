@@ -7,8 +7,10 @@ import org.xianshen.finding.MentionRecognizer;
 import org.xianshen.legal.LegalCatalogue;
 import org.xianshen.rules.catalogue.RuleCatalogue;
 import org.xianshen.rules.engine.DroolsRuleEngine;
+import org.xianshen.rules.engine.OrganRules;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
 import org.xianshen.rules.ner.NameRecognizers;
+import org.xianshen.rules.organ.OrganPolicy;
 import org.xianshen.rules.recognize.StandardRecognizers;
 
 /**
@@ -35,13 +37,27 @@ public final class StandardRules {
      * @throws org.xianshen.message.ProblemException with a {@code RUL-} code when a table or the rule base is damaged
      */
     public static StandardRules load() {
+        return load(OrganRules.none(), List.of());
+    }
+
+    /**
+     * Loads the same with an organ's own words, lists and decision tables.
+     *
+     * @throws org.xianshen.message.ProblemException with a {@code RUL-} code when a table or the rule base is damaged
+     */
+    public static StandardRules load(OrganPolicy policy) {
+        return load(policy.rules(), policy.recognizers());
+    }
+
+    private static StandardRules load(OrganRules organ, List<MentionRecognizer> more) {
         CsvLegalCatalogue legal = CsvLegalCatalogue.load();
         List<MentionRecognizer> recognizers = new ArrayList<>(StandardRecognizers.all());
         recognizers.addAll(NameRecognizers.all());
-        return new StandardRules(legal, DroolsRuleEngine.load(legal), recognizers);
+        recognizers.addAll(more);
+        return new StandardRules(legal, DroolsRuleEngine.load(legal, organ), recognizers);
     }
 
-    /** What stands in a text: numbers, marks, names, addresses, organisations. */
+    /** What stands in a text: numbers, marks, names, addresses, organisations, and what an organ looks for besides. */
     public List<MentionRecognizer> recognizers() {
         return recognizers;
     }

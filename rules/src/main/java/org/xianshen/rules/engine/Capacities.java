@@ -1,8 +1,10 @@
 package org.xianshen.rules.engine;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Mention;
 import org.xianshen.normalize.DocumentText;
@@ -20,6 +22,7 @@ final class Capacities {
     private final DocumentText text;
     private final Map<String, String> protectedNames = new HashMap<>();
     private final Map<String, String> publicNames = new HashMap<>();
+    private final Set<String> privateNames = new HashSet<>();
 
     private Capacities(TreatmentTables tables, DocumentText text) {
         this.tables = tables;
@@ -49,12 +52,18 @@ final class Capacities {
         return own.isEmpty() ? publicNames.getOrDefault(name, "") : own;
     }
 
+    /** Whether the name of {@code mention} stands somewhere in the document for a person whom nothing requires to be named. */
+    boolean isPrivateSomewhere(Mention mention) {
+        return mention.type() == FindingType.PERSON_NAME && privateNames.contains(text.textOf(mention.span()));
+    }
+
     private void note(Mention mention) {
         String role = mention.attribute("role");
         switch (tables.nature(mention.type(), role)) {
             case PROTECTED -> protectedNames.merge(text.textOf(mention.span()), role, Capacities::first);
             case PUBLIC -> publicNames.merge(text.textOf(mention.span()), role, Capacities::first);
-            case UNSAID, OFFICE, PRIVATE -> {
+            case PRIVATE -> privateNames.add(text.textOf(mention.span()));
+            case UNSAID, OFFICE -> {
                 // says nothing about other places
             }
         }

@@ -32,13 +32,16 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final StepTable steps;
     private final Thresholds thresholds;
     private final EvidenceReader evidence;
+    private final OrganReading organ;
     private final MarkReader marks;
     private final List<Component> components;
 
-    private DroolsRuleEngine(KieBase rules, CsvLegalCatalogue law, TableSource tables, List<Component> components) {
+    private DroolsRuleEngine(
+            KieBase rules, CsvLegalCatalogue law, TableSource tables, OrganRules organ, List<Component> components) {
         this.rules = rules;
         this.law = law;
-        this.treatments = TreatmentTables.load(tables);
+        this.treatments = organ.tables().over(TreatmentTables.load(tables));
+        this.organ = new OrganReading(organ, treatments);
         this.steps = StepTable.load(tables, law);
         this.rulings = RulingTable.load(tables, law, steps);
         this.thresholds = Thresholds.load(tables);
@@ -53,13 +56,24 @@ public final class DroolsRuleEngine implements RuleEngine {
      * @throws org.xianshen.message.ProblemException with a {@code RUL-} code when a table or the rule base is damaged
      */
     public static DroolsRuleEngine load(CsvLegalCatalogue law) {
+        return load(law, OrganRules.none());
+    }
+
+    /**
+     * The engine with the rules and tables this project ships and what an organ adds to them.
+     *
+     * @throws org.xianshen.message.ProblemException with a {@code RUL-} code when a table or the rule base is damaged
+     */
+    public static DroolsRuleEngine load(CsvLegalCatalogue law, OrganRules organ) {
+        List<Component> components = new ArrayList<>(List.of(RuleBaseFiles.component(), law.component()));
+        components.addAll(organ.components());
         return new DroolsRuleEngine(
-                CompiledRules.load(), law, TableSource.SHIPPED, List.of(RuleBaseFiles.component(), law.component()));
+                CompiledRules.load(), law, TableSource.SHIPPED, organ, components);
     }
 
     /** An engine of given rules and tables, which names no components: what the checks of the rule base run. */
-    static DroolsRuleEngine of(KieBase rules, CsvLegalCatalogue law, TableSource tables) {
-        return new DroolsRuleEngine(rules, law, tables, List.of());
+    static DroolsRuleEngine of(KieBase rules, CsvLegalCatalogue law, TableSource tables, OrganRules organ) {
+        return new DroolsRuleEngine(rules, law, tables, organ, List.of());
     }
 
     /**
@@ -127,7 +141,8 @@ public final class DroolsRuleEngine implements RuleEngine {
             if (treatments.group(mention.type()) == Group.MARK) {
                 marked.add(mention);
             } else if (!SecrecyClock.isIssueDate(mention)) {
-                facts.add(evidence.read(mention, capacities.of(mention), item, proven, material.text()));
+                Evidence read = evidence.read(mention, capacities.of(mention), item, proven, material.text());
+                facts.add(organ.apply(read, capacities, context, material.text()));
             }
         }
         facts.addAll(marks.read(marked, all, material.text(), context.on()));

@@ -41,6 +41,7 @@ final class EvidenceReader {
                 unproven,
                 unproven && proven.overlap(mention.span()),
                 catalogued.isPresent(),
+                false,
                 catalogued.orElseGet(() -> tables.byCapacity(type, capacity)));
     }
 

@@ -24,6 +24,8 @@ public enum Group {
     PARTY,
     /** Word the organ watches for. */
     WATCHED,
+    /** Phrase of the organ's negative list. */
+    LISTED,
     /** Content a reader does not see. */
     HIDDEN,
     /** Content somebody meant to hide that is still in the file. */

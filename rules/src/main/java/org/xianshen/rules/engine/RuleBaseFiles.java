@@ -14,6 +14,7 @@ final class RuleBaseFiles {
             "marking/marking.drl",
             "secret/secret.drl",
             "process/form.drl",
+            "process/organ.drl",
             "process/process.drl",
             "personal/accounts.drl",
             "personal/contacts.drl",

@@ -1,8 +1,9 @@
 package org.xianshen.rules.engine;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +22,12 @@ import org.xianshen.rules.table.TableSource;
  */
 final class TreatmentTables {
 
-    private static final String ANY = "*";
+    /** Stands in a row for every capacity that no other row names. */
+    static final String ANY = "*";
 
     private final Map<FindingType, TypeRow> types = new EnumMap<>(FindingType.class);
-    private final Map<Place, CapacityRow> capacities = new HashMap<>();
-    private final Set<String> items = new LinkedHashSet<>();
+    private final Map<Place, CapacityRow> capacities = new LinkedHashMap<>();
+    private final Map<String, String> items = new LinkedHashMap<>();
     private final Map<ItemPlace, Ruling> catalogue = new HashMap<>();
 
     private TreatmentTables(List<Row> types, List<Row> capacities, List<Row> items, List<Row> catalogue) {
@@ -33,6 +35,15 @@ final class TreatmentTables {
         capacities.forEach(this::addCapacity);
         items.forEach(this::addCatalogueItem);
         catalogue.forEach(this::addItem);
+    }
+
+    private TreatmentTables(TreatmentTables shipped, Map<String, String> ownItems, Map<ItemPlace, Ruling> ownRows) {
+        types.putAll(shipped.types);
+        capacities.putAll(shipped.capacities);
+        items.putAll(shipped.items);
+        items.putAll(ownItems);
+        catalogue.putAll(shipped.catalogue);
+        catalogue.putAll(ownRows);
     }
 
     static TreatmentTables load() {
@@ -47,15 +58,39 @@ final class TreatmentTables {
                 source.table("tables/catalogue.csv").rows());
     }
 
+    /** These tables with an organ's own items and their topics, and its own rows, which come before those of the same place. */
+    TreatmentTables with(Map<String, String> ownItems, Map<ItemPlace, Ruling> ownRows) {
+        return new TreatmentTables(this, ownItems, ownRows);
+    }
+
     /**
      * Checks that {@code item} is known.
      *
      * @throws ProblemException {@code RUL-001} naming the known items
      */
     void requireItem(String item) {
-        if (!items.contains(item)) {
-            throw ProblemException.of("RUL-001", "", item, String.join(", ", items));
+        if (!items.containsKey(item)) {
+            throw ProblemException.of("RUL-001", "", item, String.join(", ", items.keySet()));
         }
+    }
+
+    /** Every item with its topic, in the order of the table. */
+    Map<String, String> items() {
+        return Collections.unmodifiableMap(items);
+    }
+
+    /** The capacities the tables know for {@code type} and that stand in public as one of {@code natures}. */
+    List<String> capacities(FindingType type, Set<Nature> natures) {
+        return capacities.entrySet().stream()
+                .filter(e -> e.getKey().type() == type
+                        && natures.contains(e.getValue().nature()))
+                .map(e -> e.getKey().capacity())
+                .toList();
+    }
+
+    /** The row of the catalogue for this very place, if there is one. */
+    Optional<Ruling> row(ItemPlace place) {
+        return Optional.ofNullable(catalogue.get(place));
     }
 
     Category category(FindingType type) {
@@ -119,15 +154,15 @@ final class TreatmentTables {
     }
 
     private void addCatalogueItem(Row row) {
-        if (!items.add(row.required("item"))) {
+        if (items.put(row.required("item"), row.required("topic")) != null) {
             throw row.bad("item", row.text("item"), "an item once");
         }
     }
 
     private void addItem(Row row) {
         String item = row.required("item");
-        if (!items.contains(item)) {
-            throw row.bad("item", item, String.join(", ", items));
+        if (!items.containsKey(item)) {
+            throw row.bad("item", item, String.join(", ", items.keySet()));
         }
         FindingType type = row.constant("type", FindingType.class);
         String capacity = row.required("capacity");
@@ -146,5 +181,12 @@ final class TreatmentTables {
 
     private record CapacityRow(Nature nature, Ruling ruling) {}
 
-    private record ItemPlace(String item, FindingType type, String capacity) {}
+    /**
+     * What a row of the catalogue is about.
+     *
+     * @param item the item of the catalogue
+     * @param type the type of mention
+     * @param capacity the capacity, or {@link #ANY}
+     */
+    record ItemPlace(String item, FindingType type, String capacity) {}
 }

@@ -19,6 +19,9 @@ import org.xianshen.message.ProblemException;
  */
 public record Row(String table, int line, List<String> columns, List<String> fields) {
 
+    private static final int LONGEST_TOLD = 40;
+    private static final String UNTOLD = "…";
+
     public Row {
         Objects.requireNonNull(table, "table");
         columns = List.copyOf(columns);
@@ -45,6 +48,17 @@ public record Row(String table, int line, List<String> columns, List<String> fie
             throw bad(column, value, "any text");
         }
         return value;
+    }
+
+    /** Which of {@code legal} is written in {@code column}. */
+    public <T> T oneOf(String column, List<T> legal) {
+        String value = text(column);
+        for (T one : legal) {
+            if (one.toString().equals(value)) {
+                return one;
+            }
+        }
+        throw bad(column, value, legal.toString());
     }
 
     /** The constant of {@code type} named in {@code column}. */
@@ -106,8 +120,16 @@ public record Row(String table, int line, List<String> columns, List<String> fie
         return new LocalizedText(required("zh"), required("en"));
     }
 
-    /** The problem that {@code value} in {@code column} is none of {@code legal}. */
+    /**
+     * The problem that {@code value} in {@code column} is none of {@code legal}. Only names and numbers are shown: in a table
+     * with its columns confused {@code value} may be words that must not be told.
+     */
     public ProblemException bad(String column, String value, String legal) {
-        return ProblemException.of("RUL-003", table, Integer.toString(line), column, value, legal);
+        return ProblemException.of(
+                "RUL-003", table, Integer.toString(line), column, isPlain(value) ? value : UNTOLD, legal);
+    }
+
+    private static boolean isPlain(String value) {
+        return value.length() <= LONGEST_TOLD && value.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 }

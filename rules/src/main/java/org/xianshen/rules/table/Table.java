@@ -16,9 +16,11 @@ import org.xianshen.message.ProblemException;
  */
 public final class Table {
 
+    private final Row header;
     private final List<Row> rows;
 
-    private Table(List<Row> rows) {
+    private Table(Row header, List<Row> rows) {
+        this.header = header;
         this.rows = rows;
     }
 
@@ -29,7 +31,7 @@ public final class Table {
      * @throws ProblemException {@code RUL-002} for a line with too many or too few fields, an open quote or a repeated column
      */
     public static Table read(String name, byte[] source) {
-        List<String> columns = null;
+        Row header = null;
         List<Row> rows = new ArrayList<>();
         int line = 0;
         for (String text : new String(source, StandardCharsets.UTF_8).split("\n", -1)) {
@@ -38,18 +40,26 @@ public final class Table {
                 continue;
             }
             List<String> fields = fields(name, line, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
-            if (columns == null) {
-                columns = distinct(name, line, fields);
-            } else if (fields.size() != columns.size()) {
-                throw malformed(name, line, fields.size() + " fields where " + columns.size() + " columns are named");
+            if (header == null) {
+                header = new Row(name, line, distinct(name, line, fields), fields);
+            } else if (fields.size() != header.columns().size()) {
+                throw malformed(
+                        name,
+                        line,
+                        fields.size() + " fields where " + header.columns().size() + " columns are named");
             } else {
-                rows.add(new Row(name, line, columns, fields));
+                rows.add(new Row(name, line, header.columns(), fields));
             }
         }
-        if (columns == null) {
+        if (header == null) {
             throw malformed(name, line, "no columns");
         }
-        return new Table(List.copyOf(rows));
+        return new Table(header, List.copyOf(rows));
+    }
+
+    /** The row that names the columns. */
+    public Row header() {
+        return header;
     }
 
     /** The rows in the order of the file. */

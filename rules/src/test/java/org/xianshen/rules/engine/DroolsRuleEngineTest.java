@@ -184,6 +184,29 @@ class DroolsRuleEngineTest {
     }
 
     @Test
+    void an_organs_lists_leave_one_finding_a_mention_and_protected_persons_protected() {
+        DroolsRuleEngine engine = CaseEngine.load(LEGAL);
+        Random random = new Random(20261125);
+        int listed = 0;
+        for (int round = 0; round < 300; round++) {
+            RandomMentions mentions = new RandomMentions(random);
+            ReviewMaterial material = mentions.material(40);
+            DisclosureContext context = context(mentions.item());
+            Assessment plain = ENGINE.assess(material, context);
+            Assessment own = engine.assess(material, context);
+            assertEquals(plain.findings().size(), own.findings().size(), "round " + round);
+            for (int i = 0; i < own.findings().size(); i++) {
+                Finding finding = own.findings().get(i);
+                if (plain.findings().get(i).rule().value().equals("PI-006")) {
+                    assertEquals(plain.findings().get(i), finding);
+                }
+                listed += finding.rule().value().startsWith("WW-00") ? 1 : 0;
+            }
+        }
+        assertTrue(listed > 100, "few mentions are about the lists: " + listed);
+    }
+
+    @Test
     void the_order_of_the_mentions_makes_no_difference() {
         Random random = new Random(7);
         for (int round = 0; round < 50; round++) {

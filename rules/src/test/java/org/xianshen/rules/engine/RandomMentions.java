@@ -59,10 +59,20 @@ final class RandomMentions {
             "checksum",
             List.of("HOLDS", "FAILS"),
             "label",
-            List.of("标签"));
+            List.of("标签"),
+            "entry",
+            List.of("1", "2", "3", "4"));
 
-    private static final List<String> TEXTS =
-            List.of("康定邦", "郝为民", "张*", "140402********0511", "140402199003070511", "13800138000", "青川市柳巷");
+    private static final List<String> TEXTS = List.of(
+            "康定邦",
+            "郝为民",
+            "乔文渠",
+            "张*",
+            "140402********0511",
+            "140402199003070511",
+            "13800138000",
+            "0351-6109999",
+            "青川市柳巷");
 
     private static final List<FindingType> TYPES = List.of(FindingType.values());
 

@@ -27,7 +27,7 @@ class RepeatedRowsTest {
         Table table = Table.read(path, repeated.getBytes(StandardCharsets.UTF_8));
         ProblemException refused = assertThrows(
                 ProblemException.class,
-                () -> DroolsRuleEngine.of(RULES, LEGAL, other -> other.equals(path) ? table : Resources.table(other)));
+                () -> CaseEngine.of(RULES, LEGAL, other -> other.equals(path) ? table : Resources.table(other)));
         assertEquals("RUL-003", refused.problem().code());
         assertEquals(path, refused.problem().where());
     }

@@ -17,7 +17,7 @@ import org.xianshen.rules.legal.CsvLegalCatalogue;
 class RuleCasesTest {
 
     private static final CsvLegalCatalogue LEGAL = CsvLegalCatalogue.load();
-    private static final DroolsRuleEngine ENGINE = DroolsRuleEngine.load(LEGAL);
+    private static final DroolsRuleEngine ENGINE = CaseEngine.load(LEGAL);
 
     /** Marks are what an organ answers for with more than a complaint: they get more cases than other rules. */
     private static final Map<String, Integer> MINIMUM = Map.of("CM", 8, "SE", 8, "PR", 8);

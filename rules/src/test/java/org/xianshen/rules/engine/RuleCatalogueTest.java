@@ -34,7 +34,7 @@ import org.xianshen.rules.table.TableSource;
 class RuleCatalogueTest {
 
     private static final CsvLegalCatalogue LEGAL = CsvLegalCatalogue.load();
-    private static final DroolsRuleEngine ENGINE = DroolsRuleEngine.load(LEGAL);
+    private static final DroolsRuleEngine ENGINE = CaseEngine.load(LEGAL);
     private static final Path ROOT = Path.of(System.getProperty("root.dir"));
     private static final Path PAGES = ROOT.resolve("docs/rules");
     private static final Path CATALOGUE =

@@ -30,7 +30,7 @@ class RuleMutationTest {
         List<String> survivors = new ArrayList<>();
         for (RuleMutant mutant : RuleMutant.all(CompiledRules.models())) {
             List<Model> models = mutant.in(CompiledRules.models());
-            DroolsRuleEngine engine = DroolsRuleEngine.of(CompiledRules.build(models), LEGAL, TableSource.SHIPPED);
+            DroolsRuleEngine engine = CaseEngine.of(CompiledRules.build(models), LEGAL, TableSource.SHIPPED);
             if (!CaseCheck.isNoticed(engine, cases.getOrDefault(mutant.rule(), List.of()))) {
                 survivors.add(name(mutant));
             }
@@ -50,7 +50,7 @@ class RuleMutationTest {
     @Test
     void the_cases_hold_for_rules_put_together_anew_without_a_change() {
         DroolsRuleEngine engine =
-                DroolsRuleEngine.of(CompiledRules.build(CompiledRules.models()), LEGAL, TableSource.SHIPPED);
+                CaseEngine.of(CompiledRules.build(CompiledRules.models()), LEGAL, TableSource.SHIPPED);
         for (String rule : CaseFile.rules()) {
             CaseFile.read(rule, LEGAL).forEach(c -> CaseCheck.check(engine, c));
         }
@@ -62,7 +62,7 @@ class RuleMutationTest {
                 .filter(mutant -> mutant.rule().equals("PI-003") && mutant.kind() == RuleMutant.Kind.NEGATED)
                 .findFirst()
                 .orElseThrow();
-        DroolsRuleEngine engine = DroolsRuleEngine.of(
+        DroolsRuleEngine engine = CaseEngine.of(
                 CompiledRules.build(negated.in(CompiledRules.models())), LEGAL, TableSource.SHIPPED);
         assertFalse(CaseCheck.isNoticed(engine, List.of()));
         assertTrue(CaseCheck.isNoticed(engine, CaseFile.read("PI-003", LEGAL)));

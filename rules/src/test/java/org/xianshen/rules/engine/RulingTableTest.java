@@ -116,6 +116,8 @@ class RulingTableTest {
                 "ask,CONSULT,*,,,third.2019,0,WORKING_DAY,ADDRESSEE,UNSAID,gbf-2010-57,二（二）,甲,a | number",
                 "ask,CONSULT,*,,,third.2019,15,WEEK,ADDRESSEE,UNSAID,gbf-2010-57,二（二）,甲,a | unit",
                 "ask,CONSULT,*,,,,,,,MAYBE,gbf-2010-57,二（二）,甲,a | silence",
+                "ask,CONSULT,*,,,,,,,REFUSAL,gbf-2010-57,二（二）,甲,a | silence",
+                "ask,CONSULT,*,,,third.2019,15,WORKING_DAY,ORGAN,CONSENT,gbf-2010-57,二（二）,甲,a | silence",
                 "ask,CONSULT,*,,,,,,,UNSAID,no-act,二（二）,甲,a | instrument",
                 "ask,CONSULT,*,,,,,,,UNSAID,zfxxgk-2019,第三十二条,甲,a | instrument",
             })

@@ -35,7 +35,7 @@ class TableMutationTest {
     private static final Map<String, Table> READ = new HashMap<>();
     private static final TableSource SHIPPED = path -> READ.computeIfAbsent(path, Resources::table);
     private static final KieBase RULES = CompiledRules.load();
-    private static final DroolsRuleEngine ENGINE = DroolsRuleEngine.load(LEGAL);
+    private static final DroolsRuleEngine ENGINE = CaseEngine.load(LEGAL);
     private static final Map<Situation, ReviewMaterial> SITUATIONS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -71,7 +71,7 @@ class TableMutationTest {
     private static boolean isNoticed(TableMutant mutant, List<RuleCase> cases) {
         DroolsRuleEngine engine;
         try {
-            engine = DroolsRuleEngine.of(RULES, LEGAL, mutant.source(SHIPPED));
+            engine = CaseEngine.of(RULES, LEGAL, mutant.source(SHIPPED));
         } catch (ProblemException refused) {
             return true;
         }

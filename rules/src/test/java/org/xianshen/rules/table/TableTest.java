@@ -47,6 +47,25 @@ class TableTest {
     }
 
     @Test
+    void words_in_a_column_of_names_are_not_told() {
+        Row row = read("treatment,phrase\n青龙山布防,ASK").rows().get(0);
+        assertEquals(
+                "…",
+                assertThrows(ProblemException.class, () -> row.constant("treatment", Treatment.class))
+                        .problem()
+                        .arguments()
+                        .get(2));
+        assertEquals("ASK", row.oneOf("phrase", List.of("KEEP", "ASK")));
+    }
+
+    @Test
+    void the_header_is_a_row_of_its_own() {
+        Row header = read("# a comment\n\na,b\n1,2").header();
+        assertEquals(3, header.line());
+        assertEquals(List.of("a", "b"), header.fields());
+    }
+
+    @Test
     void a_missing_resource_is_refused() {
         ProblemException refused = assertThrows(ProblemException.class, () -> Resources.bytes("tables/none.csv"));
         assertEquals("RUL-004", refused.problem().code());
