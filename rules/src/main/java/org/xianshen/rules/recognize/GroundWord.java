@@ -23,6 +23,8 @@ record GroundWord(String type, String kind, Role role) {
         PHRASE,
         /** With a companion in the sentence. */
         WITH,
+        /** With words of secrecy in the sentence. */
+        SECRET,
         /** As the heading of a column. */
         COLUMN,
         /** Two of them as headings beside a companion. */

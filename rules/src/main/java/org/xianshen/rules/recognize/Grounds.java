@@ -38,14 +38,17 @@ final class Grounds {
         switch (word.role()) {
             case TITLE -> title(scan, hit, word, false, reached);
             case TITLE_WITH -> title(scan, hit, word, true, reached);
-            case VALUE, COUNT, PHRASE, WITH -> {
+            case VALUE, COUNT, PHRASE, WITH, SECRET -> {
                 Range sentence = GroundTexts.sentence(scan, hits.start(hit), hits.end(hit));
-                int companion =
-                        word.role() == Role.WITH ? hits.companion(word, hit, sentence.from(), sentence.to()) : -1;
+                int companion = switch (word.role()) {
+                    case WITH -> hits.companion(word, hit, sentence.from(), sentence.to());
+                    case SECRET -> hits.secrecy(hit, sentence.from(), sentence.to());
+                    default -> -1;
+                };
                 boolean stands = switch (word.role()) {
                     case VALUE -> GroundTexts.hasMeasure(scan.text(), hits.end(hit), sentence.to());
                     case COUNT -> GroundTexts.hasDigit(scan.text(), hits.end(hit), sentence.to());
-                    case WITH -> companion >= 0;
+                    case WITH, SECRET -> companion >= 0;
                     default -> true;
                 };
                 if (stands) {
@@ -109,6 +112,7 @@ final class Grounds {
             case TITLE, TITLE_WITH -> "title of such a document";
             case VALUE, COUNT -> "number behind such a word";
             case WITH -> "two such words in a sentence";
+            case SECRET -> "such a word beside words of secrecy";
             default -> "such a phrase";
         };
     }

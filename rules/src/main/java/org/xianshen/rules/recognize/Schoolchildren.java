@@ -11,7 +11,7 @@ final class Schoolchildren implements UnitScanner {
 
     /** The name of a school, at most sixteen characters of it, with the class that may follow. */
     private static final Pattern SCHOOL = Pattern.compile(
-            "(?<name>[\\u4E00-\\u9FFF0-9]{1,16}(?:小学|中学|幼儿园|职业高中|中心校|三小|二小|一小|一中|二中|三中|四中))"
+            "(?<name>[\\u4E00-\\u9FFF0-9]{1,16}(?:小学|中学|幼儿园|职业高中|中心校|[一二三四五六七八九十]小|[一二三四五六七八九十]中|附小|附中|实验学校))"
                     + "(?<class>(?:小班|中班|大班|[一二三四五六七八九]年级|[初高][一二三]|[七八九]年级)?"
                     + "(?:[(]?[0-9一二三四五六七八九十]{1,3}[)]?班)?)");
 
@@ -23,7 +23,7 @@ final class Schoolchildren implements UnitScanner {
 
     private static final List<String> CHILD = List.of(
             "未满十", "未成年", "就读", "被侵害人", "被监护人", "监护人", "欺凌", "困境儿童", "留守儿童", "孤儿", "在校学生", "班学生", "辍学", "男童", "女童", "患儿",
-            "收养", "抚养");
+            "收养", "抚养", "被害人", "受害人", "案发", "殴打", "婚生", "违法嫌疑人");
     private static final List<String> OTHER =
             List.of("教师", "校长", "教研", "招收", "招生", "荣获", "称号", "教学班", "老师", "班主任", "合同制", "应聘", "中标", "覆盖", "进校园", "开展");
 
