@@ -11,8 +11,8 @@ public final class Lexicons {
     /** Version of the lexicons; changes with any change of meaning. */
     public static final String VERSION = "1";
 
-    private static final List<String> FILES =
-            List.of("area-codes.txt", "bank-bins.txt", "grounds.txt", "keywords.txt", "region-codes.txt", "variants.txt");
+    private static final List<String> FILES = List.of(
+            "area-codes.txt", "bank-bins.txt", "grounds.txt", "keywords.txt", "region-codes.txt", "variants.txt");
 
     private Lexicons() {}
 

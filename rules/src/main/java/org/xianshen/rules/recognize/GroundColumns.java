@@ -32,8 +32,7 @@ final class GroundColumns {
                 && all.stream().anyMatch(other -> other.goesWith(word));
     }
 
-    private static void report(
-            UnitScan scan, GroundDocument document, GroundTable table, int column, GroundWord word) {
+    private static void report(UnitScan scan, GroundDocument document, GroundTable table, int column, GroundWord word) {
         boolean published = document.publishes();
         for (List<Range> row : table.rows()) {
             if (column >= row.size() || isEmpty(scan, row.get(column))) {
@@ -54,6 +53,7 @@ final class GroundColumns {
     /** Whether a cell holds nothing, or says that there is nothing. */
     static boolean isEmpty(UnitScan scan, Range cell) {
         String text = scan.text().substring(cell.from(), cell.to()).strip();
-        return text.isEmpty() || List.of("无", "/", "-", "—", "——", "\\", "否", "健康", "正常", "0").contains(text);
+        return text.isEmpty()
+                || List.of("无", "/", "-", "—", "——", "\\", "否", "健康", "正常", "0").contains(text);
     }
 }

@@ -59,7 +59,8 @@ enum GroundContext {
     }
 
     private static boolean isNegated(UnitScan scan, Range range, int start, int end) {
-        int clause = Math.max(range.from(), Math.max(Sentences.clauseStart(scan.text(), start), start - NEGATION_REACH));
+        int clause =
+                Math.max(range.from(), Math.max(Sentences.clauseStart(scan.text(), start), start - NEGATION_REACH));
         if (scan.grounds().speaks("NEGATION", clause, start)) {
             return true;
         }

@@ -29,9 +29,7 @@ final class GroundHits {
         for (int i = 0; i < all.size(); i++) {
             List<GroundWord> own = keywords.grounds(all.word(i));
             if (!own.isEmpty() && all.end(i) <= reached) {
-                own = own.stream()
-                        .filter(w -> w.role() == GroundWord.Role.BY)
-                        .toList();
+                own = own.stream().filter(w -> w.role() == GroundWord.Role.BY).toList();
             }
             if (!own.isEmpty()) {
                 kept[words.size()] = i;

@@ -70,7 +70,8 @@ record GroundTable(List<List<GroundWord>> headings, Range heading, List<List<Ran
     private static @Nullable GroundTable below(UnitScan scan, List<List<Range>> rows) {
         for (int i = 0; i < Math.min(rows.size(), 3); i++) {
             List<List<GroundWord>> headings = headings(scan, rows.get(i));
-            if (headings.stream().filter(h -> !h.isEmpty()).count() >= 1 && rows.get(i).size() >= LEAST_COLUMNS) {
+            if (headings.stream().filter(h -> !h.isEmpty()).count() >= 1
+                    && rows.get(i).size() >= LEAST_COLUMNS) {
                 List<Range> head = rows.get(i);
                 return new GroundTable(
                         headings,

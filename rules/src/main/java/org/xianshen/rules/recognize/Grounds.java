@@ -64,7 +64,8 @@ final class Grounds {
         }
     }
 
-    private static void title(UnitScan scan, int hit, GroundWord word, boolean needsCompanion, Map<FindingType, Integer> reached) {
+    private static void title(
+            UnitScan scan, int hit, GroundWord word, boolean needsCompanion, Map<FindingType, Integer> reached) {
         GroundHits hits = scan.grounds();
         Range line = GroundTexts.line(scan, hits.start(hit), hits.end(hit));
         if (GroundTexts.endsTitle(scan, line, hits.end(hit))

@@ -15,15 +15,15 @@ final class Schoolchildren implements UnitScanner {
                     + "(?<class>(?:小班|中班|大班|[一二三四五六七八九]年级|[初高][一二三]|[七八九]年级)?"
                     + "(?:[(]?[0-9一二三四五六七八九十]{1,3}[)]?班)?)");
 
-    private static final Pattern CLASS_CELL = Pattern.compile(
-            "(?:小班|中班|大班|[一二三四五六七八九]年级|[初高][一二三])?(?:[(]?[0-9一二三四五六七八九十]{1,3}[)]?班)?");
+    private static final Pattern CLASS_CELL =
+            Pattern.compile("(?:小班|中班|大班|[一二三四五六七八九]年级|[初高][一二三])?(?:[(]?[0-9一二三四五六七八九十]{1,3}[)]?班)?");
 
     /** What stands before the name of a school and is no part of it. */
     private static final String BEFORE = "系于在为是读入往由至到从经均就即原现";
 
     private static final List<String> CHILD = List.of(
-            "未满十", "未成年", "就读", "被侵害人", "被监护人", "监护人", "欺凌", "困境儿童", "留守儿童", "孤儿", "在校学生", "班学生", "辍学", "男童", "女童", "患儿",
-            "收养", "抚养", "被害人", "受害人", "案发", "殴打", "婚生", "违法嫌疑人");
+            "未满十", "未成年", "就读", "被侵害人", "被监护人", "监护人", "欺凌", "困境儿童", "留守儿童", "孤儿", "在校学生", "班学生", "辍学", "男童", "女童",
+            "患儿", "收养", "抚养", "被害人", "受害人", "案发", "殴打", "婚生", "违法嫌疑人");
     private static final List<String> OTHER =
             List.of("教师", "校长", "教研", "招收", "招生", "荣获", "称号", "教学班", "老师", "班主任", "合同制", "应聘", "中标", "覆盖", "进校园", "开展");
 
@@ -76,9 +76,11 @@ final class Schoolchildren implements UnitScanner {
         boolean ofChild = row.stream().anyMatch(cell -> cell.length() > 1 && isClass(scan, cell));
         for (int column = 0; ofChild && column < row.size(); column++) {
             Range cell = row.get(column);
-            boolean schooling = table.heading(column).stream().anyMatch(w -> w.kind().equals("SCHOOL"));
+            boolean schooling =
+                    table.heading(column).stream().anyMatch(w -> w.kind().equals("SCHOOL"));
             if (schooling && cell.length() > 1) {
-                scan.report(FindingType.MINOR, cell.from(), cell.to(), 0.85, Evidence.of("column of schools or classes"));
+                scan.report(
+                        FindingType.MINOR, cell.from(), cell.to(), 0.85, Evidence.of("column of schools or classes"));
             }
         }
     }

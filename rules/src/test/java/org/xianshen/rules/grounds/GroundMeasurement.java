@@ -25,8 +25,8 @@ final class GroundMeasurement {
             counts.computeIfAbsent(type, t -> new int[3])[which]++;
         }
         if (!passage.expected().equals(found)) {
-            disagreements.add(passage.id() + " expected " + new TreeSet<>(passage.expected()) + " found "
-                    + new TreeSet<>(found));
+            disagreements.add(
+                    passage.id() + " expected " + new TreeSet<>(passage.expected()) + " found " + new TreeSet<>(found));
         }
     }
 
