@@ -130,7 +130,37 @@ public enum FindingType {
     /** Text of a layer behind a scan that the scan no longer shows. */
     STALE_TEXT_LAYER("与图像不符的文字层"),
     /** Text outside the visible box of its page, slide or frame. */
-    CROPPED_CONTENT("裁切在外的内容");
+    CROPPED_CONTENT("裁切在外的内容"),
+    /** Statement that something is a trade secret or must be kept in confidence. */
+    TRADE_SECRET_STATEMENT("商业秘密声明"),
+    /** Technical information that may be a trade secret: recipe, process, drawing, source code. */
+    TECHNICAL_SECRET("技术信息"),
+    /** Business information that may be a trade secret: costs, customers, prices, unpublished figures. */
+    BUSINESS_SECRET("经营信息"),
+    /** Floor price or bid before it is opened. */
+    SEALED_PRICE("未公开的底价、报价"),
+    /** Data of a single respondent of a statistical survey. */
+    UNIT_STATISTICS("单个统计调查对象资料"),
+    /** Internal affairs: staff, logistics, internal workflow. */
+    INTERNAL_AFFAIR("内部事务"),
+    /** Record of a process that is not finished: discussion, consultation, request. */
+    PROCESS_RECORD("过程性信息"),
+    /** Material of an enforcement file: interview, inspection, approval, evidence. */
+    ENFORCEMENT_RECORD("行政执法案卷材料"),
+    /** Words of a third party whose rights publication may harm. */
+    THIRD_PARTY_OBJECTION("第三方意见"),
+    /** Details whose publication may endanger state or public security. */
+    PUBLIC_SECURITY("公共安全信息"),
+    /** Details whose publication may disturb social stability. */
+    SOCIAL_STABILITY("社会稳定信息"),
+    /** Details whose publication may endanger economic security. */
+    ECONOMIC_SECURITY("经济安全信息"),
+    /** Words that tell who reported, complained or petitioned. */
+    PROTECTED_IDENTITY("举报人、信访人身份"),
+    /** Row of a table whose items together single out a person. */
+    SINGLED_OUT_PERSON("合并后可识别到个人的记录"),
+    /** Table that lists many persons with particulars. */
+    PERSON_LIST("人员名册");
 
     private final String label;
 

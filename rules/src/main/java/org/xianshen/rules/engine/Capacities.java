@@ -20,17 +20,19 @@ final class Capacities {
 
     private final TreatmentTables tables;
     private final DocumentText text;
+    private final Children children;
     private final Map<String, String> protectedNames = new HashMap<>();
     private final Map<String, String> publicNames = new HashMap<>();
     private final Set<String> privateNames = new HashSet<>();
 
-    private Capacities(TreatmentTables tables, DocumentText text) {
+    private Capacities(TreatmentTables tables, DocumentText text, Children children) {
         this.tables = tables;
         this.text = text;
+        this.children = children;
     }
 
-    static Capacities of(List<Mention> mentions, DocumentText text, TreatmentTables tables) {
-        Capacities capacities = new Capacities(tables, text);
+    static Capacities of(List<Mention> mentions, DocumentText text, TreatmentTables tables, Children children) {
+        Capacities capacities = new Capacities(tables, text, children);
         mentions.stream().filter(m -> m.type() == FindingType.PERSON_NAME).forEach(capacities::note);
         return capacities;
     }
@@ -40,7 +42,7 @@ final class Capacities {
         if (mention.type() != FindingType.PERSON_NAME) {
             return mention.attribute("owner");
         }
-        String own = mention.attribute("role");
+        String own = roleOf(mention);
         if (protectedNames.isEmpty() && (publicNames.isEmpty() || !own.isEmpty())) {
             return own;
         }
@@ -57,8 +59,15 @@ final class Capacities {
         return mention.type() == FindingType.PERSON_NAME && privateNames.contains(text.textOf(mention.span()));
     }
 
+    /** The role the recognizer tells, or MINOR where an age beside the name says so and no public role stands against it. */
+    private String roleOf(Mention mention) {
+        String told = mention.attribute("role");
+        boolean open = tables.nature(mention.type(), told) != Nature.PUBLIC;
+        return open && children.isChild(mention.span()) ? "MINOR" : told;
+    }
+
     private void note(Mention mention) {
-        String role = mention.attribute("role");
+        String role = roleOf(mention);
         switch (tables.nature(mention.type(), role)) {
             case PROTECTED -> protectedNames.merge(text.textOf(mention.span()), role, Capacities::first);
             case PUBLIC -> publicNames.merge(text.textOf(mention.span()), role, Capacities::first);

@@ -27,6 +27,11 @@ public final class Conclusions {
         findings.add(new Concluded(new RuleId(rule), evidence.mention(), ruling));
     }
 
+    /** {@code rule} concludes a finding from a ground, ruled by the row of the tables. */
+    public void find(String rule, GroundEvidence evidence) {
+        findings.add(new Concluded(new RuleId(rule), evidence.mention(), evidence.ruling()));
+    }
+
     /** {@code rule} concludes that {@code evidence} is a mark on the document. */
     public void mark(String rule, MarkEvidence evidence) {
         note(rule, evidence);

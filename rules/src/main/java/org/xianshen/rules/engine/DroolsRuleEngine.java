@@ -19,7 +19,7 @@ import org.xianshen.rules.table.TableSource;
 /**
  * The rule engine of this project: rules compiled from DRL, one new session for each document.
  *
- * <p>Guarantees: every mention leads to one finding, save those that only speak of marks and the date of issue; the order
+ * <p>Guarantees: every mention leads to one finding, save those that only speak of marks or grounds and the date of issue; the order
  * of the mentions makes no difference; what was not read makes the proposal a referral unless a ground to withhold stands.
  * Not guaranteed: that a proposal is right; a person decides. Immutable and thread-safe.
  */
@@ -33,6 +33,7 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final Thresholds thresholds;
     private final EvidenceReader evidence;
     private final OrganReading organ;
+    private final GroundTable grounds;
     private final MarkReader marks;
     private final List<Component> components;
 
@@ -46,6 +47,7 @@ public final class DroolsRuleEngine implements RuleEngine {
         this.rulings = RulingTable.load(tables, law, steps);
         this.thresholds = Thresholds.load(tables);
         this.evidence = new EvidenceReader(treatments, thresholds);
+        this.grounds = GroundTable.load(tables, treatments, thresholds);
         this.marks = MarkReader.load(law, tables);
         this.components = List.copyOf(components);
     }
@@ -134,12 +136,16 @@ public final class DroolsRuleEngine implements RuleEngine {
         List<Mention> all = material.mentions();
         List<Mention> marked = new ArrayList<>();
         List<Object> facts = new ArrayList<>(all.size());
-        Capacities capacities = Capacities.of(all, material.text(), treatments);
+        Children children = Children.of(all, material.text(), thresholds.yearsOfMajority(), context.on());
+        Capacities capacities = Capacities.of(all, material.text(), treatments, children);
         ProvenSpans proven = ProvenSpans.of(all);
         @Nullable String item = context.item().orElse(null);
         for (Mention mention : all) {
-            if (treatments.group(mention.type()) == Group.MARK) {
+            Group group = treatments.group(mention.type());
+            if (group == Group.MARK) {
                 marked.add(mention);
+            } else if (group == Group.GROUND) {
+                facts.add(grounds.read(mention, item));
             } else if (!SecrecyClock.isIssueDate(mention)) {
                 Evidence read = evidence.read(mention, capacities.of(mention), item, proven, material.text());
                 facts.add(organ.apply(read, capacities, context, material.text()));

@@ -30,6 +30,8 @@ public enum Group {
     HIDDEN,
     /** Content somebody meant to hide that is still in the file. */
     CONCEALED,
+    /** Ground for not disclosing that the text itself gives. */
+    GROUND,
     /** Mark on the document. */
     MARK
 }

@@ -12,8 +12,10 @@ final class RuleBaseFiles {
     static final List<String> RULES = List.of(
             "marking/conflict.drl",
             "marking/marking.drl",
+            "secret/content.drl",
             "secret/secret.drl",
             "process/form.drl",
+            "process/grounds.drl",
             "process/organ.drl",
             "process/process.drl",
             "personal/accounts.drl",
@@ -21,12 +23,14 @@ final class RuleBaseFiles {
             "personal/identity.drl",
             "personal/names.drl",
             "personal/particulars.drl",
+            "personal/together.drl",
             "decision/decision.drl");
 
     /** The tables. */
     static final List<String> TABLES = List.of(
             "tables/capacities.csv",
             "tables/catalogue.csv",
+            "tables/grounds.csv",
             "tables/items.csv",
             "tables/reason-words.csv",
             "tables/rulings.csv",

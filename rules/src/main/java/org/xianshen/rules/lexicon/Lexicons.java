@@ -11,8 +11,8 @@ public final class Lexicons {
     /** Version of the lexicons; changes with any change of meaning. */
     public static final String VERSION = "1";
 
-    private static final List<String> FILES =
-            List.of("area-codes.txt", "bank-bins.txt", "keywords.txt", "region-codes.txt", "variants.txt");
+    private static final List<String> FILES = List.of(
+            "area-codes.txt", "bank-bins.txt", "grounds.txt", "keywords.txt", "region-codes.txt", "variants.txt");
 
     private Lexicons() {}
 
@@ -40,6 +40,11 @@ public final class Lexicons {
     /** The lines of the keyword file without comments: {@code [GROUP]} heads and words split by spaces below it. */
     public static List<String> keywordLines() {
         return CodeTable.lines("keywords.txt");
+    }
+
+    /** The lines of the file of grounds without comments: {@code [TYPE KIND ROLE]} heads and words split by spaces below. */
+    public static List<String> groundLines() {
+        return CodeTable.lines("grounds.txt");
     }
 
     /** Groups of characters that are variants of one another, the simplified one first. */

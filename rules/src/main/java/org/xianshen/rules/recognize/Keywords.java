@@ -14,11 +14,17 @@ final class Keywords {
     private final KeywordAutomaton automaton;
     private final List<String> words;
     private final List<Set<Trigger>> triggers;
+    private final List<List<GroundWord>> grounds;
 
-    private Keywords(KeywordAutomaton automaton, List<String> words, List<Set<Trigger>> triggers) {
+    private Keywords(
+            KeywordAutomaton automaton,
+            List<String> words,
+            List<Set<Trigger>> triggers,
+            List<List<GroundWord>> grounds) {
         this.automaton = automaton;
         this.words = List.copyOf(words);
         this.triggers = List.copyOf(triggers);
+        this.grounds = grounds.stream().map(List::copyOf).toList();
     }
 
     /** Reads the lexicon and builds the automaton. */
@@ -46,7 +52,42 @@ final class Keywords {
                 triggers.get(number).add(group);
             }
         }
-        return new Keywords(builder.build(), words, triggers);
+        List<List<GroundWord>> grounds = new ArrayList<>();
+        words.forEach(word -> grounds.add(List.of()));
+        addGrounds(builder, words, triggers, grounds);
+        return new Keywords(builder.build(), words, triggers, grounds);
+    }
+
+    private static void addGrounds(
+            KeywordAutomatonBuilder builder,
+            List<String> words,
+            List<Set<Trigger>> triggers,
+            List<List<GroundWord>> grounds) {
+        GroundWord head = null;
+        for (String line : Lexicons.groundLines()) {
+            String[] parts = line.split(" ", -1);
+            if (line.startsWith("[") && parts.length == 3) {
+                head = new GroundWord(
+                        parts[0].substring(1),
+                        parts[1],
+                        GroundWord.Role.valueOf(parts[2].substring(0, parts[2].length() - 1)));
+                continue;
+            }
+            if (head == null) {
+                throw new IllegalStateException("the file of grounds has words before its first head");
+            }
+            for (String word : parts) {
+                int number = builder.add(fold(word));
+                if (number == words.size()) {
+                    words.add(word);
+                    triggers.add(EnumSet.noneOf(Trigger.class));
+                    grounds.add(List.of());
+                }
+                List<GroundWord> known = new ArrayList<>(grounds.get(number));
+                known.add(head);
+                grounds.set(number, known);
+            }
+        }
     }
 
     private static boolean isHead(String line) {
@@ -69,5 +110,10 @@ final class Keywords {
 
     Set<Trigger> triggers(int word) {
         return triggers.get(word);
+    }
+
+    /** What the word says about grounds; empty for most. */
+    List<GroundWord> grounds(int word) {
+        return grounds.get(word);
     }
 }

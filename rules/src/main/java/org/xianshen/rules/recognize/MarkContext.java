@@ -92,7 +92,7 @@ enum MarkContext {
         return statute ? STATUTE : NONE;
     }
 
-    private static boolean inside(String text, int from, int start, int end, char opening, char closing) {
+    static boolean inside(String text, int from, int start, int end, char opening, char closing) {
         for (int i = start - 1; i >= from; i--) {
             char c = text.charAt(i);
             if (c == opening) {
@@ -112,7 +112,7 @@ enum MarkContext {
         return containsAny(near, EXAMPLES);
     }
 
-    private static boolean hasArticle(String before) {
+    static boolean hasArticle(String before) {
         int article = before.indexOf('第');
         return article >= 0
                 && article + 1 < before.length()

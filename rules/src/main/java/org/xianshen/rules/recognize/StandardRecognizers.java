@@ -19,7 +19,7 @@ import org.xianshen.rules.lexicon.Lexicons;
 public final class StandardRecognizers {
 
     /** Changes with any change of what is recognized. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private StandardRecognizers() {}
 
@@ -46,7 +46,8 @@ public final class StandardRecognizers {
                 new EnglishIdentifiers(),
                 new PersonAttributes(),
                 new HealthConditions(),
-                new CriminalRecords());
+                new CriminalRecords(),
+                new Schoolchildren());
 
         private final Keywords keywords;
 
@@ -58,6 +59,7 @@ public final class StandardRecognizers {
         public void recognize(DocumentText text, Consumer<Mention> found) {
             DocumentFrame frame = DocumentFrame.of(text);
             DocumentTables tables = new DocumentTables(text.layout());
+            GroundDocument grounds = new GroundDocument();
             for (UnitText unit : text.units()) {
                 UnitScan scan = UnitScan.of(unit, keywords, text.layout(), tables);
                 for (UnitScanner scanner : SCANNERS) {
@@ -69,6 +71,11 @@ public final class StandardRecognizers {
                 DisclosureAttributes.scan(scan, frame);
                 IssueDates.scan(scan, frame);
                 ForeignBanners.scan(scan, frame);
+                Grounds.scan(scan, grounds);
+                List<GroundTable> lists = GroundTable.of(scan, grounds, tables);
+                GroundColumns.scan(scan, grounds, lists);
+                PersonRows.scan(scan, lists);
+                Schoolchildren.scan(scan, lists);
                 scan.flush(found);
             }
             ConcealedTexts.report(text, found);

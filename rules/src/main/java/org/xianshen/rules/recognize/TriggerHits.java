@@ -39,12 +39,14 @@ final class TriggerHits {
         counts.forEach((trigger, count) -> byTrigger.put(trigger, Arrays.copyOf(of(trigger), count)));
     }
 
-    static TriggerHits of(MatchView view, Keywords keywords) {
-        KeywordHits all = keywords.automaton().scan(view.text());
+    static TriggerHits of(MatchView view, Keywords keywords, KeywordHits all) {
         return new TriggerHits(keywords, all.longest(i -> counts(view, keywords, all, i)));
     }
 
     private static boolean counts(MatchView view, Keywords keywords, KeywordHits all, int i) {
+        if (keywords.triggers(all.word(i)).isEmpty()) {
+            return false;
+        }
         String text = view.text();
         int start = all.start(i);
         int end = all.end(i);

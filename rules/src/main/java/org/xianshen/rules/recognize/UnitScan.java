@@ -13,6 +13,7 @@ import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Mention;
 import org.xianshen.normalize.DocumentText.UnitText;
 import org.xianshen.normalize.MatchView;
+import org.xianshen.rules.lexicon.KeywordHits;
 
 /**
  * One unit while it is being read: its view, the keywords and number tokens found in it, labels, and what was taken already.
@@ -24,6 +25,7 @@ final class UnitScan {
     private final UnitText unit;
     private final String text;
     private final TriggerHits hits;
+    private final GroundHits grounds;
     private final CodeTokens tokens;
     private final Columns columns;
     private final Labels labels;
@@ -34,7 +36,9 @@ final class UnitScan {
     private UnitScan(UnitText unit, Keywords keywords, DocumentLayout layout, DocumentTables tables) {
         this.unit = unit;
         this.text = unit.view().text();
-        this.hits = TriggerHits.of(unit.view(), keywords);
+        KeywordHits all = keywords.automaton().scan(text);
+        this.hits = TriggerHits.of(unit.view(), keywords, all);
+        this.grounds = GroundHits.of(keywords, all);
         this.tokens = CodeTokens.of(unit.view());
         this.columns = Columns.of(unit, hits, tables);
         this.labels = Labels.of(text, hits, tokens, columns);
@@ -59,6 +63,10 @@ final class UnitScan {
 
     TriggerHits hits() {
         return hits;
+    }
+
+    GroundHits grounds() {
+        return grounds;
     }
 
     CodeTokens tokens() {
