@@ -46,10 +46,15 @@ final class FrameDraft {
 
     /** Adds a part, unless the same value of the element is there already. */
     void add(FrameElement element, String value, List<TextSpan> spans, double confidence, String evidence) {
-        if (!value.isEmpty()
-                && parts.stream()
-                        .noneMatch(p -> p.element() == element && p.value().equals(value))) {
-            parts.add(new FramePart(element, value, joined(spans), confidence, List.of(evidence)));
+        if (!value.isEmpty()) {
+            add(new FramePart(element, value, joined(spans), confidence, List.of(evidence)));
+        }
+    }
+
+    /** Adds {@code part}, unless the same value of its element is there already. */
+    void add(FramePart part) {
+        if (parts.stream().noneMatch(p -> p.element() == part.element() && p.value().equals(part.value()))) {
+            parts.add(part);
         }
     }
 

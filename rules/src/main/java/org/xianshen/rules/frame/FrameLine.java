@@ -93,6 +93,11 @@ final class FrameLine {
         return segments.contains(index);
     }
 
+    /** Whether white space of any width stands before the character {@code index}. */
+    boolean hasGapBefore(int index) {
+        return index == 0 || dense.place(index) > dense.place(index - 1) + 1;
+    }
+
     /** Whether the line is a row of a table: three pieces or more, of which some say more than a character. */
     boolean isRow() {
         if (segments.size() < 3) {
@@ -113,6 +118,11 @@ final class FrameLine {
 
     TextSpan span() {
         return span(0, length());
+    }
+
+    /** Where the line begins in the original, white space included. */
+    int lineStart() {
+        return start;
     }
 
     /** Whether the line stands in a box beside the text. */
