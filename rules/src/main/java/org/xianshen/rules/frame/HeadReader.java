@@ -259,6 +259,12 @@ final class HeadReader {
         List<TextSpan> spans = new ArrayList<>();
         for (int i = first; i < lines.size() && i < first + ADDRESSEE_LINES; i++) {
             FrameLine line = lines.get(i);
+            if (isLabelled(line)) {
+                folded.setLength(0);
+                shown.setLength(0);
+                spans.clear();
+                continue;
+            }
             folded.append(line.text());
             if (line.text().indexOf('。') >= 0 || line.text().indexOf(';') >= 0 || folded.length() > ADDRESSEE_LENGTH) {
                 return first;
@@ -283,6 +289,12 @@ final class HeadReader {
             }
         }
         return first;
+    }
+
+    /** Whether a label stands in the line, as in what a web page puts between title and text. */
+    private static boolean isLabelled(FrameLine line) {
+        int colon = line.text().indexOf(':');
+        return colon >= 0 && colon < line.length() - 1;
     }
 
     private boolean isAddressee(String text) {

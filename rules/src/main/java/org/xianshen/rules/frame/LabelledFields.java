@@ -73,8 +73,7 @@ final class LabelledFields {
     /** Whether another label stands on the line or near it. */
     private static boolean hasCompany(Field field, List<Field> fields) {
         return fields.stream()
-                .anyMatch(other -> other != field
-                        && !other.label().word().equals(field.label().word())
+                .anyMatch(other -> !other.label().word().equals(field.label().word())
                         && Math.abs(other.line() - field.line()) <= BLOCK_REACH
                         && (other.label().needs() == Needs.ALONE || other.line() == field.line()));
     }

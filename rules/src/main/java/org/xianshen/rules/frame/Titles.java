@@ -53,7 +53,12 @@ final class Titles {
             return byLook(lines, textStart, draft);
         }
         int end = chosen(lines, ends);
-        return new Place(start(lines, end, draft), end + 1, true);
+        return new Place(start(lines, end, draft), withSubtitle(lines, end + 1, textStart), true);
+    }
+
+    /** One past the last line of a title whose main part ends before line {@code end}: a line with a dash goes on. */
+    private static int withSubtitle(List<FrameLine> lines, int end, int textStart) {
+        return end < textStart && lines.get(end).startsWith("—") ? end + 1 : end;
     }
 
     /** The last that says what it is about; without one the first that is no head of a paper. */
