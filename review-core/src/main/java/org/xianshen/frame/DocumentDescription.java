@@ -14,8 +14,7 @@ import java.util.Objects;
 public record DocumentDescription(OfficialDocumentFrame frame, List<GenreGuess> guesses) {
 
     /** Nothing known. */
-    public static final DocumentDescription NONE =
-            new DocumentDescription(OfficialDocumentFrame.NONE, List.of());
+    public static final DocumentDescription NONE = new DocumentDescription(OfficialDocumentFrame.NONE, List.of());
 
     public DocumentDescription {
         Objects.requireNonNull(frame, "frame");

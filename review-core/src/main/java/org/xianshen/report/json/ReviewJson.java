@@ -79,6 +79,7 @@ public final class ReviewJson {
         findings(report, json);
         census(report.extracted().census(), json);
         proposal(report.assessment().proposal(), json);
+        new DescriptionJson(report, language, withText).write(json);
         components(report.components(), json);
         json.writeEndObject();
     }

@@ -14,12 +14,11 @@ import org.xianshen.document.TextSpan;
 final class DocumentNumbers {
 
     private static final String YEAR = "(?:19[4-9][0-9]|20[0-9]{2})";
-    private static final Pattern CODE_FIRST = Pattern.compile(
-            "([一-龥A-Za-z()—-]{0,25})[〔\\[【({<〈](" + YEAR + ")[〕\\]】)}>〉]年?(第?[0-9]{1,5}号)");
+    private static final Pattern CODE_FIRST =
+            Pattern.compile("([一-龥A-Za-z()—-]{0,25})[〔\\[【({<〈](" + YEAR + ")[〕\\]】)}>〉]年?(第?[0-9]{1,5}号)");
     private static final Pattern YEAR_FIRST = Pattern.compile("\\(" + YEAR + "\\)[一-龥0-9]{2,15}?第?[0-9]{1,6}号");
-    private static final Pattern COUNTED = Pattern.compile(
-            "第[0-9]{1,4}[号期次]|第[一二三四五六七八九十百〇零]{1,6}[号期]|" + YEAR + "年?(?:第[0-9]{1,3}[号期])|总第[0-9]{1,5}期"
-                    + "|[〔\\[【]" + YEAR + "[〕\\]】][0-9]{1,4}");
+    private static final Pattern COUNTED = Pattern.compile("第[0-9]{1,4}[号期次]|第[一二三四五六七八九十百〇零]{1,6}[号期]|" + YEAR
+            + "年?(?:第[0-9]{1,3}[号期])|总第[0-9]{1,5}期" + "|[〔\\[【]" + YEAR + "[〕\\]】][0-9]{1,4}");
 
     /**
      * A number in a line.
@@ -82,7 +81,8 @@ final class DocumentNumbers {
                     + (round ? ")" : "〕")
                     + matcher.group(3);
         } else {
-            number = number.replace('[', '〔').replace('【', '〔').replace(']', '〕').replace('】', '〕');
+            number =
+                    number.replace('[', '〔').replace('【', '〔').replace(']', '〕').replace('】', '〕');
         }
         return number.replace('(', '（').replace(')', '）');
     }

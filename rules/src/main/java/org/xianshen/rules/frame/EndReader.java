@@ -81,13 +81,11 @@ final class EndReader {
             return false;
         }
         if (!draft.has(FrameElement.PRINTING_DATE)) {
-            draft.add(
-                    FrameElement.PRINTING_DATE, day.iso(), line.span(day.from(), day.to()), 0.95, "before 印发");
+            draft.add(FrameElement.PRINTING_DATE, day.iso(), line.span(day.from(), day.to()), 0.95, "before 印发");
             FrameLine named = day.from() > 0 || i == 0 ? line : lines.get(i - 1);
             int end = named == line ? day.from() : named.length();
             if (end > 0 && (named == line || words.isOrgan(named.text()))) {
-                draft.add(
-                        FrameElement.PRINTING_ORGAN, named.shown(0, end), named.span(0, end), 0.95, "imprint");
+                draft.add(FrameElement.PRINTING_ORGAN, named.shown(0, end), named.span(0, end), 0.95, "imprint");
             }
         }
         return true;
@@ -138,12 +136,17 @@ final class EndReader {
             }
             int organs = day.from() > 0 ? i : organsAbove(lines, i, head.textStart());
             if (day.from() > 0 || organs < i) {
-                sign(
-                        day.from() > 0
-                                ? heads.signing(line, FrameWords.withoutSeal(line.text().substring(0, day.from())))
-                                : organs(lines, organs, i),
+                List<FramePart> signed = day.from() > 0
+                        ? heads.signing(line, FrameWords.withoutSeal(line.text().substring(0, day.from())))
+                        : organs(lines, organs, i);
+                boolean other = isOther(signed, draft);
+                sign(signed, draft);
+                date(
+                        line,
+                        day,
+                        other ? 0.6 : 0.95,
+                        other ? "below the signature of another organ" : "below a signature",
                         draft);
-                date(line, day, 0.95, "below a signature", draft);
                 return i;
             }
             alone = i;
@@ -164,7 +167,8 @@ final class EndReader {
         int year = digits.indexOf('年');
         for (int from = Math.max(0, year - 4); year >= 4 && from == year - 4; from++) {
             FrameDates.Found day = FrameDates.at(line, from);
-            boolean ends = day != null && HOUR.matcher(digits.substring(day.to())).matches();
+            boolean ends =
+                    day != null && HOUR.matcher(digits.substring(day.to())).matches();
             if (ends && (from == 0 || isSignature(line, from))) {
                 return day;
             }
@@ -197,6 +201,16 @@ final class EndReader {
     private boolean isSigning(FrameLine line) {
         int end = FrameWords.withoutSeal(line.text());
         return end > 0 && (words.isOrgan(line.text().substring(0, end)) || heads.isOrgans(line));
+    }
+
+    /** Whether the head names organs and none of those that sign is one of them, or of their offices. */
+    private static boolean isOther(List<FramePart> signed, FrameDraft draft) {
+        List<FramePart> head = draft.all(FrameElement.ISSUING_ORGAN);
+        return !head.isEmpty()
+                && head.stream()
+                        .noneMatch(named -> signed.stream()
+                                .anyMatch(by -> by.value().startsWith(named.value())
+                                        || named.value().startsWith(by.value())));
     }
 
     /** The head names the organs; a signature adds to them only when it signs for those in the head as well. */
@@ -236,7 +250,8 @@ final class EndReader {
     }
 
     private void annexes(List<FrameLine> lines, int at, int from, int to, FrameDraft draft) {
-        boolean numbered = NUMBERED.matcher(lines.get(at).text().substring(from)).find();
+        boolean numbered =
+                NUMBERED.matcher(lines.get(at).text().substring(from)).find();
         StringBuilder value = new StringBuilder();
         List<TextSpan> spans = new ArrayList<>();
         for (int i = at; i < Math.min(to, lines.size()); i++) {
@@ -310,7 +325,9 @@ final class EndReader {
     private void officeHolder(List<FrameLine> lines, int from, int to, FrameDraft draft) {
         for (int i = from; i < Math.min(to, lines.size()) && !draft.has(FrameElement.SIGNER); i++) {
             FrameLine line = lines.get(i);
-            int office = words.beginning(Kind.OFFICE, line.text()).map(String::length).orElse(0);
+            int office = words.beginning(Kind.OFFICE, line.text())
+                    .map(String::length)
+                    .orElse(0);
             int name = line.length() - office;
             if (office > 0 && name >= 2 && name <= 4) {
                 draft.add(

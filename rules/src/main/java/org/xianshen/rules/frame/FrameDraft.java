@@ -53,7 +53,8 @@ final class FrameDraft {
 
     /** Adds {@code part}, unless the same value of its element is there already. */
     void add(FramePart part) {
-        if (parts.stream().noneMatch(p -> p.element() == part.element() && p.value().equals(part.value()))) {
+        if (parts.stream()
+                .noneMatch(p -> p.element() == part.element() && p.value().equals(part.value()))) {
             parts.add(part);
         }
     }

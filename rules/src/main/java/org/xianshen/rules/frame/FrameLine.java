@@ -136,7 +136,8 @@ final class FrameLine {
     }
 
     /** Its box on the page, or null where nothing is known. */
-    @Nullable PageRegion region() {
+    @Nullable
+    PageRegion region() {
         return region;
     }
 

@@ -81,9 +81,7 @@ final class FrameLines {
             int start = line.span().start();
             int end = line.span().end();
             if (start >= from && end <= to) {
-                keep(
-                        new FrameLine(unit, start, text.substring(start, end), line.region(), line.fontSizePt()),
-                        lines);
+                keep(new FrameLine(unit, start, text.substring(start, end), line.region(), line.fontSizePt()), lines);
             }
         }
     }

@@ -30,10 +30,9 @@ final class FrameWords {
 
     private static final int SHORTEST_ORGAN = 4;
     private static final int LONGEST_ORGAN = 36;
-    private static final Pattern NAME =
-            Pattern.compile("[一-龥A-ZX〇○×*][一-龥A-Z0-9X〇○×*()·、\"“”-]*");
-    private static final Pattern NO_NAME = Pattern.compile(
-            "关于|[的请您你]|我们|现将|应当|以及|根据|按照|经过|联系|通过|会议$|^(?:各|附|抄|主送|本|该|此|第|并|及|在)");
+    private static final Pattern NAME = Pattern.compile("[一-龥A-ZX〇○×*][一-龥A-Z0-9X〇○×*()·、\"“”-]*");
+    private static final Pattern NO_NAME =
+            Pattern.compile("关于|[的请您你]|我们|现将|应当|以及|根据|按照|经过|联系|通过|会议$|^(?:各|附|抄|主送|本|该|此|第|并|及|在)");
     private static final Pattern SEAL = Pattern.compile("\\((?:盖?章|印章?|公章|签章|代章)\\)$");
 
     private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);

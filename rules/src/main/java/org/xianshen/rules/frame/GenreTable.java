@@ -84,7 +84,9 @@ final class GenreTable {
 
     /** The guesses, the likeliest first. */
     List<GenreGuess> guesses(OfficialDocumentFrame frame, List<String> headings) {
-        String title = frame.first(FrameElement.TITLE).map(part -> DenseText.of(part.value()).plain()).orElse("");
+        String title = frame.first(FrameElement.TITLE)
+                .map(part -> DenseText.of(part.value()).plain())
+                .orElse("");
         Map<String, Double> doubt = new LinkedHashMap<>();
         Map<String, List<String>> evidence = new HashMap<>();
         for (Clue clue : clues) {
@@ -102,7 +104,8 @@ final class GenreTable {
                 guesses.add(new GenreGuess(item, called, 1 - left, evidence.getOrDefault(item, List.of())));
             }
         });
-        guesses.sort(Comparator.comparingDouble(GenreGuess::confidence).reversed().thenComparing(GenreGuess::item));
+        guesses.sort(
+                Comparator.comparingDouble(GenreGuess::confidence).reversed().thenComparing(GenreGuess::item));
         if (!guesses.isEmpty()) {
             double best = guesses.get(0).confidence();
             guesses.removeIf(guess -> guess.confidence() < best - CLOSE);

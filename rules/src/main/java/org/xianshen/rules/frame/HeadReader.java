@@ -50,7 +50,9 @@ final class HeadReader {
         boolean order = organs(lines, titleStart, draft);
         dated(lines, titleStart, titleEnd, textStart, draft);
         copyNumber(lines, titleStart, draft);
-        int behind = title == null && !draft.has(FrameElement.DOCUMENT_NUMBER) ? textStart : addressees(lines, titleEnd, draft);
+        int behind = title == null && !draft.has(FrameElement.DOCUMENT_NUMBER)
+                ? textStart
+                : addressees(lines, titleEnd, draft);
         return new FrameHead(titleStart, titleEnd, Math.max(behind, Math.max(titleEnd, textStart)), order);
     }
 
@@ -59,11 +61,15 @@ final class HeadReader {
         for (int i = 0; i < window; i++) {
             FrameLine line = lines.get(i);
             String text = line.text();
-            if (draft.isTaken(i) || line.isInBox() || DAY_UNDER_TITLE.matcher(text).matches()) {
+            if (draft.isTaken(i)
+                    || line.isInBox()
+                    || DAY_UNDER_TITLE.matcher(text).matches()) {
                 continue;
             }
             boolean row = line.isRow() && !titles.isOrgans(line) && !isHeadRow(line);
-            if (row || text.length() > LONGEST_HEAD_LINE || TEXT.matcher(outsideTitles(text)).find()) {
+            if (row
+                    || text.length() > LONGEST_HEAD_LINE
+                    || TEXT.matcher(outsideTitles(text)).find()) {
                 return i;
             }
         }
@@ -74,8 +80,7 @@ final class HeadReader {
     private boolean isHeadRow(FrameLine line) {
         for (int from : line.segments()) {
             String piece = line.text().substring(from, line.segmentEnd(from));
-            if (words.is(Kind.URGENCY, piece)
-                    || (from == 0 && DocumentNumbers.in(line) != null)) {
+            if (words.is(Kind.URGENCY, piece) || (from == 0 && DocumentNumbers.in(line) != null)) {
                 return true;
             }
         }
@@ -112,7 +117,8 @@ final class HeadReader {
             return false;
         }
         String above = lines.get(at - 1).text();
-        return words.ending(Kind.HEAD, above).isPresent() || words.ending(Kind.TITLE, above).isPresent();
+        return words.ending(Kind.HEAD, above).isPresent()
+                || words.ending(Kind.TITLE, above).isPresent();
     }
 
     /** Degrees of urgency on a line of their own, or beside number and secrecy mark. */
@@ -136,7 +142,8 @@ final class HeadReader {
     }
 
     private boolean hasMark(FrameLine line) {
-        return line.text().indexOf('★') >= 0 || words.beginning(Kind.MARK, line.text()).isPresent();
+        return line.text().indexOf('★') >= 0
+                || words.beginning(Kind.MARK, line.text()).isPresent();
     }
 
     private static void urgency(FrameLine line, int from, int end, FrameDraft draft) {
@@ -178,8 +185,7 @@ final class HeadReader {
     }
 
     private void organ(FrameLine line, int from, int end, FrameDraft draft, double confidence, String evidence) {
-        draft.add(
-                FrameElement.ISSUING_ORGAN, line.shown(from, end), line.span(from, end), confidence, evidence);
+        draft.add(FrameElement.ISSUING_ORGAN, line.shown(from, end), line.span(from, end), confidence, evidence);
     }
 
     /** Each of the organs on a line that holds nothing else. */
@@ -204,7 +210,9 @@ final class HeadReader {
             if ((i >= titleStart && i < titleEnd) || draft.isTaken(i)) {
                 continue;
             }
-            if (i >= titleEnd && titleEnd > 0 && DAY_UNDER_TITLE.matcher(line.text()).matches()) {
+            if (i >= titleEnd
+                    && titleEnd > 0
+                    && DAY_UNDER_TITLE.matcher(line.text()).matches()) {
                 FrameDates.Found day = FrameDates.at(line, 1);
                 if (day != null) {
                     day(line, day, 0.85, "in brackets under the title", draft);

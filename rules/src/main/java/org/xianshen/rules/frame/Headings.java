@@ -30,7 +30,8 @@ final class Headings {
                 headings.add(line.text());
                 rows++;
             } else if (SECTION.matcher(line.text()).find()) {
-                sections.append(line.text(), 0, Math.min(LONGEST, line.length())).append('\n');
+                sections.append(line.text(), 0, Math.min(LONGEST, line.length()))
+                        .append('\n');
             }
         }
         if (!sections.isEmpty()) {
@@ -44,8 +45,9 @@ final class Headings {
         StringBuilder row = new StringBuilder();
         int table = -1;
         int seen = 0;
-        for (TableCell cell : text.layout().cells().subList(
-                0, Math.min(MOST_CELLS, text.layout().cells().size()))) {
+        for (TableCell cell : text.layout()
+                .cells()
+                .subList(0, Math.min(MOST_CELLS, text.layout().cells().size()))) {
             if (cell.row() > 0) {
                 continue;
             }

@@ -41,11 +41,11 @@ final class LabelledFields {
             Optional<FrameElement> element = row.text("element").equals("NONE")
                     ? Optional.empty()
                     : Optional.of(row.constant("element", FrameElement.class));
-            labels.add(new Label(
-                    row.required("label"), element, row.constant("needs", Needs.class), row.truth("bare")));
+            labels.add(
+                    new Label(row.required("label"), element, row.constant("needs", Needs.class), row.truth("bare")));
         }
-        labels.sort(Comparator.comparingInt((Label label) -> label.word().length())
-                .reversed());
+        labels.sort(
+                Comparator.comparingInt((Label label) -> label.word().length()).reversed());
     }
 
     static LabelledFields load(FrameWords words) {
@@ -59,7 +59,10 @@ final class LabelledFields {
             fields(lines.get(i), i, fields);
         }
         for (Field field : fields) {
-            boolean day = field.label().element().filter(e -> e == FrameElement.ISSUE_DATE).isPresent();
+            boolean day = field.label()
+                    .element()
+                    .filter(e -> e == FrameElement.ISSUE_DATE)
+                    .isPresent();
             boolean inHead = field.line() < end;
             if ((inHead || day) && (field.label().needs() == Needs.ALONE || hasCompany(field, fields))) {
                 if (inHead) {
@@ -155,12 +158,13 @@ final class LabelledFields {
             }
             case SIGNER -> Signers.read(lines, field.line(), field.from(), field.to(), draft, evidence);
             case ISSUING_ORGAN -> organs(line, field, draft, evidence);
-            default -> draft.add(
-                    element,
-                    line.shown(field.from(), field.to()),
-                    line.span(field.from(), field.to()),
-                    CONFIDENCE,
-                    evidence);
+            default ->
+                draft.add(
+                        element,
+                        line.shown(field.from(), field.to()),
+                        line.span(field.from(), field.to()),
+                        CONFIDENCE,
+                        evidence);
         }
     }
 

@@ -40,7 +40,8 @@ final class Signers {
 
     private static boolean names(FrameLine line, int from, int to, FrameDraft draft, String evidence) {
         List<Piece> pieces = pieces(line, from, to);
-        if (pieces.isEmpty() || !pieces.stream().allMatch(p -> NAME.matcher(p.text()).matches())) {
+        if (pieces.isEmpty()
+                || !pieces.stream().allMatch(p -> NAME.matcher(p.text()).matches())) {
             return false;
         }
         for (Piece piece : pieces) {
@@ -69,7 +70,10 @@ final class Signers {
             if (piece.text().length() == 1
                     && i + 1 < pieces.size()
                     && pieces.get(i + 1).text().length() == 1) {
-                piece = new Piece(piece.text() + pieces.get(i + 1).text(), piece.from(), pieces.get(i + 1).to());
+                piece = new Piece(
+                        piece.text() + pieces.get(i + 1).text(),
+                        piece.from(),
+                        pieces.get(i + 1).to());
                 i++;
             }
             joined.add(piece);

@@ -22,8 +22,8 @@ final class Titles {
     private static final double SAME_SIZE_PT = 1.5;
     private static final double CENTRE_PT = 24;
 
-    private static final Pattern NO_TITLE =
-            Pattern.compile("[。;!?★]|^(?:[—-]|[0-9]{1,3}[.、]|[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十0-9]{1,3}\\)|\\[|附件|附:|附录|第[一二三四五六七八九十百0-9]+[条章])");
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "[。;!?★]|^(?:[—-]|[0-9]{1,3}[.、]|[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十0-9]{1,3}\\)|\\[|附件|附:|附录|第[一二三四五六七八九十百0-9]+[条章])");
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]{1,14})\\)$");
 
     private final FrameWords words;
@@ -36,7 +36,8 @@ final class Titles {
     record Place(int start, int end, boolean byWords) {}
 
     /** The title among the first {@code textStart} lines, or null. */
-    @Nullable Place find(List<FrameLine> lines, int textStart, FrameDraft draft) {
+    @Nullable
+    Place find(List<FrameLine> lines, int textStart, FrameDraft draft) {
         List<Integer> ends = new ArrayList<>();
         for (int i = 0; i < textStart; i++) {
             if (draft.isTaken(i)) {
@@ -65,7 +66,8 @@ final class Titles {
     private int chosen(List<FrameLine> lines, List<Integer> ends) {
         for (int i = ends.size() - 1; i >= 0; i--) {
             String text = lines.get(ends.get(i)).text();
-            boolean wrapped = ends.get(i) > 0 && opens(lines.get(ends.get(i) - 1).text());
+            boolean wrapped =
+                    ends.get(i) > 0 && opens(lines.get(ends.get(i) - 1).text());
             if (opens(text) || wrapped) {
                 return ends.get(i);
             }
@@ -149,7 +151,10 @@ final class Titles {
             }
         }
         boolean anew = words.beginning(Kind.OPENER, lines.get(start).text()).isPresent();
-        while (anew && start > 0 && joins(lines, start - 1, draft, LONGEST_FRAGMENT) && isOrgans(lines.get(start - 1))) {
+        while (anew
+                && start > 0
+                && joins(lines, start - 1, draft, LONGEST_FRAGMENT)
+                && isOrgans(lines.get(start - 1))) {
             start--;
         }
         return start;

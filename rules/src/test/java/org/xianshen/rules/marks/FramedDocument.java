@@ -24,7 +24,10 @@ import org.xianshen.frame.FrameElement;
  * @param expected the values of each element; null for one that is not judged
  * @param item the catalogue item that has to be guessed, or null
  */
-record FramedDocument(MarkedDocument text, Map<FrameElement, @Nullable Set<String>> expected, @Nullable String item) {
+record FramedDocument(
+        MarkedDocument text,
+        Map<FrameElement, @Nullable Set<String>> expected,
+        @Nullable String item) {
 
     private static final String HEAD = "### ";
 
