@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xianshen.disclosure.DisclosureContext;
@@ -38,6 +39,9 @@ class OfficialFramesTest {
     private static final Path SHARED = Path.of(System.getProperty("shared.dir", "not-set"));
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final StandardRules RULES = StandardRules.load();
+
+    private static final Pattern DAY_AT_HEAD =
+            Pattern.compile("\\s*[0-9〇○零一二三四五六七八九]{4} ?年 ?[0-9一二三四五六七八九十]{1,2} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日");
 
     private static final String NOTICE = """
             岚州市拟任干部任前公示
@@ -185,12 +189,20 @@ class OfficialFramesTest {
         System.out.println("articles that end with a signature: " + signatures + " of " + texts.size());
     }
 
-    /** Whether a part is what stands at the end of some last articles: the organ's name and the day. */
+    /** Whether a part is of the signature below a last article: the organ's name at the head of a line and the day behind it. */
     private static boolean isSignature(FramePart part, String text) {
-        boolean kind = part.element() == FrameElement.ISSUE_DATE || part.element() == FrameElement.ISSUING_ORGAN;
-        return kind
-                && text.stripTrailing().endsWith("日")
-                && text.length() - part.spans().get(0).start() < 60;
+        TextSpan span = part.spans().get(0);
+        String line = text.substring(text.lastIndexOf('\n', span.start()) + 1, span.start());
+        String behind = text.substring(span.start(), Math.min(text.length(), span.end() + 16));
+        boolean day = DAY_AT_HEAD
+                .matcher(behind.substring(part.element().isDay() ? 0 : span.length()))
+                .lookingAt();
+        return day
+                && switch (part.element()) {
+                    case ISSUE_DATE -> line.isBlank() || line.matches("[一-龥]{4,24}");
+                    case ISSUING_ORGAN -> line.isBlank();
+                    default -> false;
+                };
     }
 
     @Test
