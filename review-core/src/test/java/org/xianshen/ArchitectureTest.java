@@ -35,6 +35,7 @@ class ArchitectureTest {
         table.put("normalize", List.of("document"));
         table.put("finding", List.of("legal", "document", "normalize", "message"));
         table.put("marking", List.of("legal", "finding", "document", "message"));
+        table.put("frame", List.of("finding", "document", "normalize", "message"));
         table.put("disclosure", List.of("legal", "finding", "marking", "normalize", "document", "message"));
         table.put("deidentify", List.of("document", "finding", "message"));
         table.put(
@@ -48,6 +49,7 @@ class ArchitectureTest {
                         "normalize",
                         "finding",
                         "marking",
+                        "frame",
                         "disclosure",
                         "deidentify",
                         "redact",
@@ -77,6 +79,7 @@ class ArchitectureTest {
                         "casework",
                         "redact",
                         "disclosure",
+                        "frame",
                         "marking",
                         "finding",
                         "extract",

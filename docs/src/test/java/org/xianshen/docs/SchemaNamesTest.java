@@ -15,6 +15,7 @@ import org.xianshen.extract.CarrierStatus;
 import org.xianshen.finding.Category;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Treatment;
+import org.xianshen.frame.FrameElement;
 import org.xianshen.marking.ClassificationLevel;
 import org.xianshen.marking.DisclosureAttribute;
 import org.xianshen.marking.HandlingMark;
@@ -49,6 +50,7 @@ class SchemaNamesTest {
         expected.put("/findings/category", names(Category.class));
         expected.put("/findings/type", names(FindingType.class));
         expected.put("/findings/treatment", names(Treatment.class));
+        expected.put("/frame/element", names(FrameElement.class));
         expected.put("/census/carrier", names(Carrier.class));
         expected.put("/census/status", names(CarrierStatus.class));
         expected.put("/proposal/outcome", names(Outcome.class));

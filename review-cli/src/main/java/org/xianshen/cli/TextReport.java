@@ -10,6 +10,7 @@ import org.xianshen.extract.CarrierCensus;
 import org.xianshen.finding.Finding;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Treatment;
+import org.xianshen.frame.GenreGuess;
 import org.xianshen.legal.LegalBasis;
 import org.xianshen.message.Language;
 import org.xianshen.review.ReviewReport;
@@ -39,6 +40,9 @@ final class TextReport {
             lines.add("  ? " + (language == Language.ZH ? "未读 " : "unread ") + entry.carrier() + " " + entry.path()
                     + " " + entry.detail());
         }
+        for (GenreGuess guess : report.description().guesses()) {
+            lines.add("  ~ " + describe(guess));
+        }
         counts(report).forEach((treatment, types) -> lines.add("  " + describe(treatment) + "  " + describe(types)));
         return lines;
     }
@@ -59,6 +63,14 @@ final class TextReport {
                     .merge(finding.type(), 1, Integer::sum);
         }
         return counts;
+    }
+
+    private String describe(GenreGuess guess) {
+        String title = guess.title().in(language);
+        return language == Language.ZH
+                ? "推测：像“" + title + "”；如属实，请用 --catalogue " + guess.item() + " 再审（推测不改变任何处理）"
+                : "guess: looks like " + title + "; if so, review with --catalogue " + guess.item()
+                        + " (a guess changes nothing)";
     }
 
     private String describe(Treatment treatment) {

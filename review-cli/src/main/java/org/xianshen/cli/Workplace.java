@@ -44,7 +44,8 @@ final class Workplace {
         DocumentReviewer.Builder builder = StandardFormats.register(DocumentReviewer.builder(), pictures)
                 .reader(reader)
                 .recognizers(rules.recognizers())
-                .ruleEngine(rules.engine());
+                .ruleEngine(rules.engine())
+                .frames(rules.frames());
         if (watchWords != null) {
             builder.recognizer(WatchWordRecognizer.load(watchWords));
         }

@@ -42,6 +42,7 @@ final class DocumentSection {
         out.raw("<div class=\"cards\">\n");
         facts(review);
         new MarkingSection(out, wording).write(review.assessment().marking());
+        new FrameSection(out, wording, options.withText()).write(review.description());
         out.raw("</div>\n");
         new CensusSection(out, wording).write(review.extracted().census());
         new SummarySection(out, wording).write(findings);

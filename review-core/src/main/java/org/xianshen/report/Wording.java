@@ -11,12 +11,13 @@ import org.xianshen.document.Carrier;
 import org.xianshen.finding.Category;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Treatment;
+import org.xianshen.frame.FrameElement;
 import org.xianshen.message.Language;
 
 /**
  * The fixed words of the report in one language.
  *
- * <p>Chinese labels of outcomes, categories, types and treatments are those of the enums themselves; everything else
+ * <p>Chinese labels of outcomes, categories, types, treatments and elements of a frame are those of the enums themselves; everything else
  * stands in {@code report.zh.properties} and {@code report.en.properties}. A missing word fails loudly. Immutable.
  */
 final class Wording {
@@ -74,6 +75,10 @@ final class Wording {
 
     String treatment(Treatment treatment) {
         return language == Language.ZH ? treatment.label() : say("treatment." + treatment.name());
+    }
+
+    String element(FrameElement element) {
+        return language == Language.ZH ? element.label() : say("element." + element.name());
     }
 
     String carrier(Carrier carrier) {

@@ -23,6 +23,8 @@ import org.xianshen.extract.ocr.PictureReader;
 import org.xianshen.finding.Component;
 import org.xianshen.finding.Mention;
 import org.xianshen.finding.MentionRecognizer;
+import org.xianshen.frame.DocumentDescription;
+import org.xianshen.frame.FrameReader;
 import org.xianshen.message.ProblemException;
 import org.xianshen.normalize.DocumentText;
 import org.xianshen.redact.LeakCheck;
@@ -42,6 +44,7 @@ public final class DocumentReviewer {
     private final DocumentReader reader;
     private final List<MentionRecognizer> recognizers;
     private final RuleEngine ruleEngine;
+    private final @Nullable FrameReader frames;
     private final List<Component> components;
     private final SafeCopyWriter safeCopies;
 
@@ -49,9 +52,13 @@ public final class DocumentReviewer {
         this.reader = builder.reader();
         this.recognizers = List.copyOf(builder.recognizers);
         this.ruleEngine = require("ruleEngine", builder.ruleEngine);
+        this.frames = builder.frames;
         this.safeCopies = new SafeCopyWriter(List.copyOf(builder.redactors), builder.leakCheck, builder.deidentifier);
         List<Component> all = new ArrayList<>(ruleEngine.components());
         recognizers.forEach(r -> all.add(r.component()));
+        if (frames != null) {
+            all.add(frames.component());
+        }
         this.components = List.copyOf(all);
     }
 
@@ -76,7 +83,23 @@ public final class DocumentReviewer {
         int unread = extracted.census().refused().size();
         Assessment assessment = ruleEngine.assess(new ReviewMaterial(text, mentions, unread), context);
         return new ReviewReport(
-                document, document.sizeBytes(), document.digests(), context, extracted, assessment, components);
+                document,
+                document.sizeBytes(),
+                document.digests(),
+                context,
+                extracted,
+                assessment,
+                describe(text, context),
+                components);
+    }
+
+    /** Comes after the assessment and from the text alone, so that no guess can have a part in it. */
+    private DocumentDescription describe(DocumentText text, DisclosureContext context) {
+        if (frames == null) {
+            return DocumentDescription.NONE;
+        }
+        DocumentDescription description = frames.describe(text);
+        return context.item().isPresent() ? description.withoutGuesses() : description;
     }
 
     /**
@@ -107,6 +130,7 @@ public final class DocumentReviewer {
         private PictureReader pictures = PictureReader.NONE;
         private final List<MentionRecognizer> recognizers = new ArrayList<>();
         private @Nullable RuleEngine ruleEngine;
+        private @Nullable FrameReader frames;
         private final List<Redactor> redactors = new ArrayList<>();
         private @Nullable LeakCheck leakCheck;
         private @Nullable Supplier<? extends Deidentifier> deidentifier;
@@ -167,6 +191,12 @@ public final class DocumentReviewer {
         /** What it means. */
         public Builder ruleEngine(RuleEngine ruleEngine) {
             this.ruleEngine = Objects.requireNonNull(ruleEngine, "ruleEngine");
+            return this;
+        }
+
+        /** Reads the frame and guesses the catalogue item; without one a report describes nothing. */
+        public Builder frames(FrameReader frames) {
+            this.frames = Objects.requireNonNull(frames, "frames");
             return this;
         }
 

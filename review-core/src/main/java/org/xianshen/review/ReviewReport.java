@@ -8,6 +8,7 @@ import org.xianshen.document.ContentDigests;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.finding.Component;
+import org.xianshen.frame.DocumentDescription;
 
 /**
  * Everything a review of one document found and proposes.
@@ -20,6 +21,7 @@ import org.xianshen.finding.Component;
  * @param context law, day and catalogue item
  * @param extracted the document as read
  * @param assessment marks, findings and proposal
+ * @param description its frame, and which catalogue item it looks like; decides nothing
  * @param components every part that took part, with version and digest
  */
 public record ReviewReport(
@@ -29,6 +31,7 @@ public record ReviewReport(
         DisclosureContext context,
         ExtractedDocument extracted,
         Assessment assessment,
+        DocumentDescription description,
         List<Component> components) {
 
     public ReviewReport {
@@ -37,7 +40,20 @@ public record ReviewReport(
         Objects.requireNonNull(context, "context");
         Objects.requireNonNull(extracted, "extracted");
         Objects.requireNonNull(assessment, "assessment");
+        Objects.requireNonNull(description, "description");
         components = List.copyOf(components);
+    }
+
+    /** A report of a review in which nobody read the frame. */
+    public ReviewReport(
+            SourceDocument document,
+            long sizeBytes,
+            ContentDigests digests,
+            DisclosureContext context,
+            ExtractedDocument extracted,
+            Assessment assessment,
+            List<Component> components) {
+        this(document, sizeBytes, digests, context, extracted, assessment, DocumentDescription.NONE, components);
     }
 
     @Override

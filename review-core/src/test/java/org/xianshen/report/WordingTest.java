@@ -19,6 +19,7 @@ import org.xianshen.extract.CarrierStatus;
 import org.xianshen.finding.Category;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Treatment;
+import org.xianshen.frame.FrameElement;
 import org.xianshen.marking.DisclosureAttribute;
 import org.xianshen.marking.HandlingMark;
 import org.xianshen.marking.SecrecyTerm;
@@ -42,7 +43,8 @@ class WordingTest {
         en.removeIf(key -> key.startsWith("type.")
                 || key.startsWith("category.")
                 || key.startsWith("treatment.")
-                || key.startsWith("outcome."));
+                || key.startsWith("outcome.")
+                || key.startsWith("element."));
         assertEquals(zh, en);
     }
 
@@ -52,6 +54,9 @@ class WordingTest {
             Wording wording = Wording.of(language);
             for (FindingType type : FindingType.values()) {
                 assertFalse(wording.type(type).isBlank());
+            }
+            for (FrameElement element : FrameElement.values()) {
+                assertFalse(wording.element(element).isBlank());
             }
             for (Category category : Category.values()) {
                 assertFalse(wording.category(category).isBlank());

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xianshen.disclosure.RuleEngine;
 import org.xianshen.finding.MentionRecognizer;
+import org.xianshen.frame.FrameReader;
 import org.xianshen.legal.LegalCatalogue;
 import org.xianshen.rules.catalogue.RuleCatalogue;
 import org.xianshen.rules.engine.DroolsRuleEngine;
 import org.xianshen.rules.engine.OrganRules;
+import org.xianshen.rules.frame.OfficialFrames;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
 import org.xianshen.rules.ner.NameRecognizers;
 import org.xianshen.rules.organ.OrganPolicy;
@@ -24,11 +26,14 @@ public final class StandardRules {
     private final LegalCatalogue legal;
     private final DroolsRuleEngine engine;
     private final List<MentionRecognizer> recognizers;
+    private final FrameReader frames;
 
-    private StandardRules(LegalCatalogue legal, DroolsRuleEngine engine, List<MentionRecognizer> recognizers) {
+    private StandardRules(
+            LegalCatalogue legal, DroolsRuleEngine engine, List<MentionRecognizer> recognizers, FrameReader frames) {
         this.legal = legal;
         this.engine = engine;
         this.recognizers = List.copyOf(recognizers);
+        this.frames = frames;
     }
 
     /**
@@ -54,12 +59,17 @@ public final class StandardRules {
         List<MentionRecognizer> recognizers = new ArrayList<>(StandardRecognizers.all());
         recognizers.addAll(NameRecognizers.all());
         recognizers.addAll(more);
-        return new StandardRules(legal, DroolsRuleEngine.load(legal, organ), recognizers);
+        return new StandardRules(legal, DroolsRuleEngine.load(legal, organ), recognizers, OfficialFrames.load());
     }
 
     /** What stands in a text: numbers, marks, names, addresses, organisations, and what an organ looks for besides. */
     public List<MentionRecognizer> recognizers() {
         return recognizers;
+    }
+
+    /** What frames a document, and which catalogue item it looks like; decides nothing. */
+    public FrameReader frames() {
+        return frames;
     }
 
     /**

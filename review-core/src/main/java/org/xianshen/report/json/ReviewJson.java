@@ -80,6 +80,7 @@ public final class ReviewJson {
         findings(report, json);
         census(report.extracted().census(), json);
         proposal(report.assessment(), json);
+        new DescriptionJson(report, language, withText).write(json);
         components(report.components(), json);
         json.writeEndObject();
     }

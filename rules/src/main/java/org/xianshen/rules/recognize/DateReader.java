@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates as documents write them: 2018年12月3日, 二〇一八年十二月三日, 2018-12-03, 2018.12, 19900101. */
-final class DateReader {
+public final class DateReader {
 
     private static final Pattern ARABIC =
             Pattern.compile("([12][0-9]{3})年(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])[日号])?");
@@ -29,20 +29,21 @@ final class DateReader {
      * @param month 1 to 12, or 0 when only the year is written
      * @param day 1 to 31, or 0 when no day is written
      */
-    record Found(int start, int end, int year, int month, int day) {
+    public record Found(int start, int end, int year, int month, int day) {
 
-        boolean isWhole() {
+        /** Whether day, month and year are written and make a day of the calendar. */
+        public boolean isWhole() {
             return day > 0 && ResidentIdForm.isDate(year, month, day);
         }
 
         /** The day as {@code YYYY-MM-DD}. */
-        String iso() {
+        public String iso() {
             return "%04d-%02d-%02d".formatted(year, month, day);
         }
     }
 
     /** The date with words 年 and 月 that begins at {@code start}, or null. */
-    static @Nullable Found written(String text, int start) {
+    public static @Nullable Found written(String text, int start) {
         Found arabic = match(ARABIC, text, start);
         return arabic != null ? arabic : match(CHINESE, text, start);
     }

@@ -95,7 +95,7 @@ record MarkedDocument(String id, Marks expected, boolean drawn, List<Passage> pa
         }
     }
 
-    private static MarkedDocument parse(String head, List<String> lines) {
+    static MarkedDocument parse(String head, List<String> lines) {
         int colon = head.indexOf(": ");
         int bar = head.indexOf('|', colon);
         if (!head.startsWith(HEAD) || colon < 0 || bar < 0) {
