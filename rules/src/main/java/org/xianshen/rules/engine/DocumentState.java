@@ -14,6 +14,7 @@ import org.xianshen.marking.HandlingMark;
  * @param starMisused whether a work or trade secret bears a star
  * @param refusalUnexplained whether it says that it is not disclosed and gives no reason
  * @param secretUnclear whether words may or may not be a state-secret mark
+ * @param grounds grounds in its text on which a person decides
  * @param openQuestion whether a finding other than these and than a handling mark asks for a person
  * @param altered whether something has to be hidden or removed
  * @param unread whether part of it could not be read
@@ -27,6 +28,7 @@ public record DocumentState(
         boolean starMisused,
         boolean refusalUnexplained,
         boolean secretUnclear,
+        Set<ContentGround> grounds,
         boolean openQuestion,
         boolean altered,
         boolean unread,
@@ -35,6 +37,15 @@ public record DocumentState(
     public DocumentState {
         handling = Set.copyOf(handling);
         attributes = Set.copyOf(attributes);
+        grounds = Set.copyOf(grounds);
+    }
+
+    /** Whether it is kept back by a mark or an attribute, so that what its text may give makes no difference. */
+    public boolean keptBack() {
+        return secretInForce
+                || handling.contains(HandlingMark.CIPHER_TELEGRAM)
+                || handling.contains(HandlingMark.WORK_SECRET)
+                || attributes.contains(DisclosureAttribute.NOT_DISCLOSED);
     }
 
     /** Whether nothing stands against publishing it as it is. */
@@ -45,6 +56,7 @@ public record DocumentState(
                 && !attributes.contains(DisclosureAttribute.NOT_DISCLOSED)
                 && !attributes.contains(DisclosureAttribute.ON_REQUEST)
                 && !secretUnclear
+                && grounds.isEmpty()
                 && !openQuestion
                 && !altered
                 && !unread

@@ -43,6 +43,8 @@ final class DocumentStates {
                 .filter(f -> f.ruling().treatment() == Treatment.ASK)
                 .toList();
         boolean unclear = asked.stream().anyMatch(DocumentStates::isLevel);
+        Set<ContentGround> grounds = EnumSet.noneOf(ContentGround.class);
+        asked.forEach(f -> ContentGround.of(f.mention().type()).ifPresent(grounds::add));
         boolean question = asked.stream().anyMatch(f -> !isLevel(f) && !isSettled(f, handling));
         boolean altered = conclusions.findings().stream()
                 .anyMatch(f -> f.ruling().treatment().alters());
@@ -54,6 +56,7 @@ final class DocumentStates {
                 starMisused,
                 unexplained && !explained,
                 unclear,
+                grounds,
                 question,
                 altered,
                 unreadCarriers > 0,
@@ -64,10 +67,11 @@ final class DocumentStates {
         return finding.mention().type() == FindingType.CLASSIFICATION_MARK;
     }
 
-    /** Whether a rule about the document answers for it: it is a handling mark, and surely one. */
+    /** Whether a rule about the document answers for it: it is a ground in the text, or a handling mark, and surely one. */
     private static boolean isSettled(Concluded finding, Set<HandlingMark> handling) {
-        HandlingMark mark = HANDLING.get(finding.mention().type());
-        return mark != null && handling.contains(mark);
+        FindingType type = finding.mention().type();
+        HandlingMark mark = HANDLING.get(type);
+        return ContentGround.of(type).isPresent() || (mark != null && handling.contains(mark));
     }
 
     static Set<HandlingMark> handling(Conclusions conclusions) {

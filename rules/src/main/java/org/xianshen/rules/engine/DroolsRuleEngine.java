@@ -69,8 +69,7 @@ public final class DroolsRuleEngine implements RuleEngine {
     public static DroolsRuleEngine load(CsvLegalCatalogue law, OrganRules organ) {
         List<Component> components = new ArrayList<>(List.of(RuleBaseFiles.component(), law.component()));
         components.addAll(organ.components());
-        return new DroolsRuleEngine(
-                CompiledRules.load(), law, TableSource.SHIPPED, organ, components);
+        return new DroolsRuleEngine(CompiledRules.load(), law, TableSource.SHIPPED, organ, components);
     }
 
     /** An engine of given rules and tables, which names no components: what the checks of the rule base run. */

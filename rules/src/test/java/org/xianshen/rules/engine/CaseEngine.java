@@ -9,9 +9,11 @@ import org.xianshen.rules.table.TableSource;
 /** The engine that rule cases are answered by: the shipped rules with the lists of one organ. */
 final class CaseEngine {
 
-    private static final OrganRules ORGAN = OrganPolicy.load(
-                    Path.of(System.getProperty("root.dir"), "rules", "src", "test", "resources", "policy"))
-            .rules();
+    /** The lists of the organ. */
+    static final OrganPolicy POLICY =
+            OrganPolicy.load(Path.of(System.getProperty("root.dir"), "rules", "src", "test", "resources", "policy"));
+
+    private static final OrganRules ORGAN = POLICY.rules();
 
     private CaseEngine() {}
 

@@ -94,6 +94,7 @@ class DecisionTablesTest {
     void the_catalogue_names_no_capacity_that_is_never_reported() {
         Set<String> reported = new HashSet<>();
         rows("capacities").forEach(row -> reported.add(row.text("type") + " " + row.text("capacity")));
+        rows("grounds").forEach(row -> reported.add(row.text("type") + " " + row.text("kind")));
         List<String> never = new ArrayList<>();
         for (Row row : rows("catalogue")) {
             String place = row.text("type") + " " + row.text("capacity");

@@ -62,8 +62,8 @@ class RuleMutationTest {
                 .filter(mutant -> mutant.rule().equals("PI-003") && mutant.kind() == RuleMutant.Kind.NEGATED)
                 .findFirst()
                 .orElseThrow();
-        DroolsRuleEngine engine = CaseEngine.of(
-                CompiledRules.build(negated.in(CompiledRules.models())), LEGAL, TableSource.SHIPPED);
+        DroolsRuleEngine engine =
+                CaseEngine.of(CompiledRules.build(negated.in(CompiledRules.models())), LEGAL, TableSource.SHIPPED);
         assertFalse(CaseCheck.isNoticed(engine, List.of()));
         assertTrue(CaseCheck.isNoticed(engine, CaseFile.read("PI-003", LEGAL)));
         assertFalse(CaseCheck.isNoticed(engine, CaseFile.read("CM-001", LEGAL)), "another rule is as it was");

@@ -281,6 +281,7 @@ class RuleSpaceTest {
                 return switch (component.getName()) {
                     case "handling" -> subsets(HandlingMark.class);
                     case "attributes" -> subsets(DisclosureAttribute.class);
+                    case "grounds" -> subsets(ContentGround.class);
                     default -> throw unknown(component);
                 };
             }

@@ -32,7 +32,7 @@ import org.xianshen.rules.table.TableSource;
 class SituationsTest {
 
     private static final Path PAGE = Path.of(System.getProperty("root.dir")).resolve("docs/decisions.md");
-    private static final StandardRules RULES = StandardRules.load();
+    private static final StandardRules RULES = StandardRules.load(CaseEngine.POLICY);
     private static final CsvLegalCatalogue LEGAL = CsvLegalCatalogue.load();
     private static final StepTable STEPS = StepTable.load(TableSource.SHIPPED, LEGAL);
     private static final RulingTable RULINGS = RulingTable.load(TableSource.SHIPPED, LEGAL, STEPS);
