@@ -9,6 +9,7 @@ import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.InnerFileName;
 import org.xianshen.extract.TextDecoder;
+import org.xianshen.extract.ole.OleObjects;
 import org.xianshen.message.ProblemException;
 
 /** What a mail holds, entered into the document that is being read; for one document and one thread. */
@@ -119,6 +120,11 @@ final class MailContents {
             return;
         }
         read.nested(carrier, path, SourceDocument.ofBytes(name, content).withPasswords(mail.passwords()), context);
+    }
+
+    /** An object that is embedded in a message. */
+    void object(String path, OleObjects.Unwrapped object) {
+        object.enter(Carrier.EMBEDDED_OBJECT, path, read, context, mail.passwords());
     }
 
     /** The text in bytes of an unknown encoding. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.apache.poi.hmef.CompressedRTF;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -126,19 +127,7 @@ final class OutlookReader {
     }
 
     private void object(DirectoryEntry storage, String path) {
-        OleObjects.Unwrapped object =
-                OleObjects.unwrap("object", (org.apache.poi.poifs.filesystem.DirectoryNode) storage);
-        contents.text(Carrier.FILE_NAME, path, String.join("\n", object.names()));
-        for (var file : object.files()) {
-            try {
-                contents.inner(Carrier.EMBEDDED_OBJECT, path, file.name(), file.readAllBytes());
-            } catch (IOException e) {
-                contents.refused(Carrier.EMBEDDED_OBJECT, path, "damaged object");
-            }
-        }
-        if (!object.unread().isEmpty()) {
-            contents.refused(Carrier.EMBEDDED_OBJECT, path, object.unread());
-        }
+        contents.object(path, OleObjects.unwrap("object", (DirectoryNode) storage));
     }
 
     /** The properties of a message, a recipient or an attachment. */

@@ -17,9 +17,17 @@ final class EnhancedRecords {
     private static final int BEGIN_GROUP = 2;
     private static final int END_GROUP = 3;
     private static final int TEXT_ENTRY_BYTES = 40;
+    private static final int END = 14;
+    private static final int LAST_KNOWN = 122;
+    private static final int PLUS_PATH = 3;
+    private static final int PLUS_IMAGE = 5;
+    private static final int POINTS_OF_LETTER = 24;
 
     private final ByteBuffer bytes;
     private final MetafileContent content;
+
+    /** Figures of the path that have ended. */
+    private int figures;
 
     EnhancedRecords(ByteBuffer bytes, MetafileContent content) {
         this.bytes = bytes;
@@ -36,10 +44,11 @@ final class EnhancedRecords {
                 return;
             }
             record(type, at, size);
-            if (type == 14) {
+            at += size;
+            if (type == END) {
+                content.trailing(bytes, at);
                 return;
             }
-            at += size;
         }
         content.missing("metafile is cut off");
     }
@@ -64,10 +73,21 @@ final class EnhancedRecords {
             case 76, 77, 78, 114, 116 -> bitmap(at, size, 84);
             case 79 -> bitmap(at, size, 96);
             case 80, 81 -> bitmap(at, size, 48);
-            // curves, many polygons at once, paths
-            case 2, 5, 8, 62, 63, 64, 85, 88, 90, 91 -> content.shape();
+            case 93, 94 -> brush(at, size);
+            // a path and the ends of its figures
+            case 59 -> figures = 0;
+            case 61 -> content.shapes(figures++ > 0 ? 1 : 0);
+            // curves, paths
+            case 2, 5, 62, 63, 64, 85, 88 -> content.shape();
+            case 3, 4, 6, 86, 87, 89 -> content.outline(bytes.getInt(at + 24));
+            // many at once
+            case 7, 8, 90, 91 -> outlines(at, size);
+            // what only a driver or another program understands
+            case 105, 106, 110 -> content.comment(slice(at, size, 12, size - 12));
             default -> {
-                // lines, areas, states
+                if (type > LAST_KNOWN || type < 1) {
+                    content.comment(slice(at, size, 8, size - 8));
+                }
             }
         }
     }
@@ -138,17 +158,29 @@ final class EnhancedRecords {
                     content.string(wide(at, size, 40, length), bytes.getInt(at + 28));
                 }
                 case 0x4036 -> driverString(at, size);
-                case 0x4008 -> {
-                    if ((flags >> 8 & 0x7F) == 5) {
-                        content.missing("picture inside a metafile");
-                    }
-                }
+                case 0x4003 -> content.comment(slice(at, size, 12, size - 12));
+                case 0x4008 -> plusObject(at, size, flags);
                 case 0x4014, 0x4015 -> content.shape();
+                // lines, areas and curves through points
+                case 0x400C, 0x400D, 0x4016, 0x4017, 0x4018, 0x4019 -> content.outline(size / 4);
                 default -> {
                     // lines, areas, states
                 }
             }
             at += size;
+        }
+    }
+
+    /** An object that is drawn later: a picture, or a path whose figures may be many letters. */
+    private void plusObject(int at, int size, int flags) {
+        int kind = flags >> 8 & 0x7F;
+        if (kind == PLUS_IMAGE) {
+            content.missing("picture inside a metafile");
+        } else if (kind == PLUS_PATH && size >= 20) {
+            int points = bytes.getInt(at + 16);
+            if (points >= POINTS_OF_LETTER) {
+                content.shapes(points / POINTS_OF_LETTER);
+            }
         }
     }
 
@@ -172,6 +204,22 @@ final class EnhancedRecords {
         int pixelBytes = bytes.getInt(at + offsets + 12);
         if (headerBytes > 0 && pixelBytes > 0) {
             content.bitmap(slice(at, size, headerAt, headerBytes), slice(at, size, pixelsAt, pixelBytes));
+        }
+    }
+
+    private void outlines(int at, int size) {
+        int count = Math.min(bytes.getInt(at + 24), (size - 32) / 4);
+        content.shape();
+        for (int i = 1; i < count; i++) {
+            content.outline(bytes.getInt(at + 32 + 4 * i));
+        }
+    }
+
+    private void brush(int at, int size) {
+        if (size >= 32 && bytes.getInt(at + 20) > 0 && bytes.getInt(at + 28) > 0) {
+            content.brush(
+                    slice(at, size, bytes.getInt(at + 16), bytes.getInt(at + 20)),
+                    slice(at, size, bytes.getInt(at + 24), bytes.getInt(at + 28)));
         }
     }
 

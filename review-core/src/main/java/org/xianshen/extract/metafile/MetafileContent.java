@@ -19,12 +19,18 @@ final class MetafileContent {
     private static final int INFO_HEADER_BYTES = 40;
     private static final int BIT_FIELDS = 3;
 
+    /** A bitmap of this width and height holds no words. */
+    static final int BRUSH_SIDE = 16;
+
+    private static final int CORNERS_OF_LETTER = 8;
+
     private final StringBuilder text = new StringBuilder();
     private final List<byte[]> bitmaps = new ArrayList<>();
     private String unread = "";
     private int lastY;
     private int lastLength;
     private int shapes;
+    private boolean drawn;
 
     /** Adds a string drawn at height {@code y}. */
     void string(String drawn, int y) {
@@ -42,6 +48,7 @@ final class MetafileContent {
                 text.append(' ');
             }
         }
+        this.drawn = true;
         text.append(clean);
         lastY = y;
         lastLength = clean.length();
@@ -85,13 +92,65 @@ final class MetafileContent {
         return (c >= 0x2010 && c <= 0x201F) || (c >= 0x3001 && c <= 0x301F) || (c >= 0xFF01 && c <= 0xFF5E);
     }
 
+    /** Adds what stands behind the last record. */
+    void trailing(ByteBuffer bytes, int from) {
+        int end = bytes.limit();
+        while (end > from && bytes.get(end - 1) == 0) {
+            end--;
+        }
+        if (end > from) {
+            byte[] rest = new byte[end - from + 2];
+            bytes.get(from, rest, 0, end - from);
+            comment(rest);
+        }
+    }
+
     /** Counts a shape that may be a letter. */
     void shape() {
         shapes++;
     }
 
+    /** Counts a line or an area with {@code corners}; only one with many may be a letter. */
+    void outline(int corners) {
+        if (corners >= CORNERS_OF_LETTER) {
+            shapes++;
+        }
+    }
+
+    /** Counts parts of one shape, each of which may be a letter. */
+    void shapes(int count) {
+        shapes += Math.min(count, 1 << 20);
+    }
+
     int shapes() {
         return shapes;
+    }
+
+    /** Whether a string was drawn; words in headers and comments are not. */
+    boolean isDrawn() {
+        return drawn;
+    }
+
+    /** Adds the bitmap of a brush, whose header and pixels lie apart; a brush of the usual size only hatches. */
+    void brush(byte[] header, byte[] pixels) {
+        if (!isSmall(header)) {
+            bitmap(header, pixels);
+        }
+    }
+
+    /** Adds the bitmap of a brush, whose pixels follow its header. */
+    void packedBrush(byte[] packed) {
+        if (!isSmall(packed)) {
+            packedBitmap(packed);
+        }
+    }
+
+    private static boolean isSmall(byte[] bitmap) {
+        ByteBuffer header = ByteBuffer.wrap(bitmap).order(ByteOrder.LITTLE_ENDIAN);
+        boolean core = header.getInt(0) == CORE_HEADER_BYTES;
+        int width = core ? header.getShort(4) : header.getInt(4);
+        int height = Math.abs(core ? header.getShort(6) : header.getInt(8));
+        return width <= BRUSH_SIDE && height <= BRUSH_SIDE;
     }
 
     /** Adds a bitmap whose header and pixels lie apart. */

@@ -29,7 +29,7 @@ public final class MetafileText {
     private MetafileText(MetafileContent content) {
         this.text = content.text();
         this.bitmaps = List.copyOf(content.bitmaps());
-        boolean perhapsLetters = text.isEmpty() && content.shapes() >= FEW_SHAPES;
+        boolean perhapsLetters = !content.isDrawn() && content.shapes() >= FEW_SHAPES;
         this.unread =
                 content.unread().isEmpty() && perhapsLetters ? "letters may be drawn with lines" : content.unread();
     }

@@ -10,7 +10,6 @@ final class WindowsRecords {
     private static final int HEADER_BYTES = 18;
     private static final int GLYPH_NUMBERS = 0x10;
     private static final int HAS_RECTANGLE = 0x6;
-    private static final int COMMENT = 15;
 
     private final ByteBuffer bytes;
     private final int start;
@@ -33,6 +32,7 @@ final class WindowsRecords {
             long size = 2L * (bytes.getInt(at) & 0xFFFFFFFFL);
             int function = bytes.getShort(at + 4) & 0xFFFF;
             if (function == 0) {
+                content.trailing(bytes, at + 6);
                 return;
             }
             if (size < 6 || size > bytes.limit() - at) {
@@ -72,34 +72,52 @@ final class WindowsRecords {
                     content.missing("bitmap of an old kind");
                 }
             }
-            case 0x0626 -> {
-                if (bytes.getShort(at) == COMMENT) {
-                    byte[] data = new byte[Math.min(bytes.getShort(at + 2) & 0xFFFF, end - at - 4)];
-                    bytes.get(at + 4, data);
-                    content.comment(data);
+            case 0x0142 -> {
+                if (end - at > 4 + 40) {
+                    content.packedBrush(copy(at + 4, end - at - 4));
                 }
             }
-            case 0x0538 -> content.shape();
+            case 0x01F9 -> {
+                boolean small = bytes.getShort(at + 2) <= MetafileContent.BRUSH_SIDE
+                        && bytes.getShort(at + 4) <= MetafileContent.BRUSH_SIDE;
+                if (!small) {
+                    content.missing("bitmap of an old kind");
+                }
+            }
+            // comments, and what only a driver understands
+            case 0x0626 -> content.comment(copy(at + 4, Math.min(bytes.getShort(at + 2) & 0xFFFF, end - at - 4)));
+            case 0x0324, 0x0325 -> content.outline(bytes.getShort(at) & 0xFFFF);
+            case 0x0538 -> outlines(at, end);
             default -> {
                 // lines, areas, states
             }
         }
     }
 
+    private void outlines(int at, int end) {
+        int count = Math.min(bytes.getShort(at) & 0xFFFF, (end - at - 2) / 2);
+        content.shape();
+        for (int i = 1; i < count; i++) {
+            content.outline(bytes.getShort(at + 2 + 2 * i) & 0xFFFF);
+        }
+    }
+
     private void bitmap(int at, int end) {
         if (end - at > 40) {
-            byte[] packed = new byte[end - at];
-            bytes.get(at, packed);
-            content.packedBitmap(packed);
+            content.packedBitmap(copy(at, end - at));
         }
+    }
+
+    private byte[] copy(int at, int length) {
+        byte[] copy = new byte[Math.max(0, length)];
+        bytes.get(at, copy);
+        return copy;
     }
 
     private String string(int at, int end, int length) {
         if (at + length > end) {
             throw new IllegalArgumentException("string is longer than its record");
         }
-        byte[] copy = new byte[length];
-        bytes.get(at, copy);
-        return new String(copy, LOCAL);
+        return new String(copy(at, length), LOCAL);
     }
 }

@@ -2,11 +2,8 @@ package org.xianshen.extract.ole;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.poifs.macros.VBAMacroReader;
 
@@ -21,7 +18,6 @@ import org.apache.poi.poifs.macros.VBAMacroReader;
 public record MacroSource(String text, String unread) {
 
     private static final int MOST_BYTES = 32 << 20;
-    private static final int MOST_DEPTH = 16;
     private static final String NOT_READ = "macro not read";
 
     /** The source in {@code project}, the bytes of {@code vbaProject.bin} or of any other OLE2 file with macros in it. */
@@ -49,28 +45,13 @@ public record MacroSource(String text, String unread) {
                     .append('\n')
                     .append(code.replace("\r\n", "\n").replace('\r', '\n'))
                     .append('\n'));
-            return new MacroSource(
-                    text.toString(), hasForms(file.getRoot(), 0) ? "form of a macro project not read" : "");
+            MacroStreams streams = new MacroStreams(modules.keySet());
+            streams.read(file.getRoot());
+            text.append(streams.text());
+            return new MacroSource(text.toString(), streams.unread());
         } catch (IOException | RuntimeException e) {
             return new MacroSource("", NOT_READ);
         }
-    }
-
-    /** A form of a project is a storage beside the one called VBA. */
-    private static boolean hasForms(DirectoryNode storage, int depth) {
-        if (depth > MOST_DEPTH) {
-            return true;
-        }
-        boolean project = storage.hasEntryCaseInsensitive("VBA");
-        for (Iterator<Entry> entries = storage.getEntries(); entries.hasNext(); ) {
-            if (entries.next() instanceof DirectoryNode inner
-                    && !inner.getName().equalsIgnoreCase("VBA")
-                    && (hasForms(inner, depth + 1)
-                            || (project && inner.hasEntryCaseInsensitive("f") && inner.hasEntryCaseInsensitive("o")))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,11 @@ import org.apache.poi.poifs.filesystem.Ole10Native;
 import org.apache.poi.poifs.filesystem.Ole10NativeException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import org.xianshen.document.Carrier;
+import org.xianshen.document.PasswordSource;
 import org.xianshen.document.SourceDocument;
+import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.metafile.MetafileText;
 
 /**
@@ -50,8 +55,11 @@ public final class OleObjects {
     /** Streams that are a file. */
     private static final Set<String> WHOLE_FILE = Set.of("Package", "EmbeddedOdf", "CONTENTS", "Contents");
 
+    /** Streams that may name where a linked object lies. */
+    private static final Set<String> LINKS = Set.of("\u0001Ole", "\u0003LinkInfo");
+
     /** Streams about class, size and clipboard format of the object. */
-    private static final Set<String> NO_TEXT = Set.of("\u0001Ole", "\u0001CompObj", "\u0003ObjInfo");
+    private static final Set<String> CLASS = Set.of("\u0001CompObj", "\u0003ObjInfo");
 
     private static final Pattern EXTENSION = Pattern.compile(".*\\.([A-Za-z0-9]{1,5})", Pattern.DOTALL);
 
@@ -61,14 +69,48 @@ public final class OleObjects {
      * What an object holds.
      *
      * @param files the files in it, to be read like any other file inside a file
-     * @param names what people called them: label, file name, path; may be empty
+     * @param names what people called them: label, file name, path; also where a linked object lies; may be empty
      * @param drawn the words that preview pictures of the object show; may be empty
+     * @param residue words beside all that: name of the program, remains in unused sectors; may be empty
      * @param unread why something in the object is not among the files; empty when nothing is missing
      */
-    public record Unwrapped(List<SourceDocument> files, List<String> names, String drawn, String unread) {
+    public record Unwrapped(
+            List<SourceDocument> files, List<String> names, String drawn, String residue, String unread) {
         public Unwrapped {
             files = List.copyOf(files);
             names = List.copyOf(names);
+        }
+
+        /**
+         * Enters all of it into {@code document}.
+         *
+         * @param carrier of the files
+         * @param path what the object is called in the document
+         * @param passwords those of the document
+         */
+        public void enter(
+                Carrier carrier,
+                String path,
+                ExtractedDocument.Builder document,
+                ExtractionContext context,
+                PasswordSource passwords) {
+            for (SourceDocument file : files) {
+                document.nested(carrier, path, file.withPasswords(passwords), context);
+            }
+            text(Carrier.METADATA, path, String.join("\n", names), "names of an embedded file", document);
+            text(Carrier.IMAGE, path, drawn, "words of a preview", document);
+            text(Carrier.RESIDUE, path, residue, "words beside the file", document);
+            if (!unread.isEmpty()) {
+                document.census().refused(carrier, path, unread);
+            }
+        }
+
+        private static void text(
+                Carrier carrier, String path, String text, String detail, ExtractedDocument.Builder document) {
+            if (!text.isBlank()) {
+                document.unit(carrier, path, 0, text);
+                document.census().read(carrier, path, detail);
+            }
         }
 
         @Override
@@ -87,10 +129,17 @@ public final class OleObjects {
             return unread("empty object");
         }
         if (!isOle2(bytes)) {
-            return new Unwrapped(List.of(SourceDocument.ofBytes(name, bytes)), List.of(), "", "");
+            return file(name, bytes);
         }
         try (POIFSFileSystem storage = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            return unwrap(name, storage.getRoot());
+            if (isOwnFile(storage.getRoot())) {
+                return file(name, bytes);
+            }
+            Reading reading = new Reading(name);
+            if (!UnusedSectors.visit(bytes, (of, from, to) -> reading.words(PrintableRuns.in(of, from, to)))) {
+                reading.missing("unused bytes of an object not read");
+            }
+            return reading.read(storage.getRoot());
         } catch (IOException | RuntimeException e) {
             return unread("damaged object");
         }
@@ -119,7 +168,21 @@ public final class OleObjects {
     }
 
     private static Unwrapped unread(String reason) {
-        return new Unwrapped(List.of(), List.of(), "", reason);
+        return new Unwrapped(List.of(), List.of(), "", "", reason);
+    }
+
+    private static Unwrapped file(String name, byte[] bytes) {
+        return new Unwrapped(List.of(SourceDocument.ofBytes(name, bytes)), List.of(), "", "", "");
+    }
+
+    /** Whether {@code object} is a file that some reader knows. */
+    static boolean isOwnFile(DirectoryNode object) {
+        for (Iterator<Entry> entries = object.getEntries(); entries.hasNext(); ) {
+            if (OWN_FILE.contains(entries.next().getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One object being taken apart. */
@@ -128,6 +191,8 @@ public final class OleObjects {
         private final List<SourceDocument> files = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
         private final StringBuilder drawn = new StringBuilder();
+        private final Set<String> residue = new LinkedHashSet<>();
+        private boolean known;
         private String unread = "";
 
         Reading(String name) {
@@ -135,11 +200,9 @@ public final class OleObjects {
         }
 
         Unwrapped read(DirectoryNode object) throws IOException {
-            for (Iterator<Entry> entries = object.getEntries(); entries.hasNext(); ) {
-                if (OWN_FILE.contains(entries.next().getName())) {
-                    file("", bytesOf(object));
-                    return new Unwrapped(files, names, "", "");
-                }
+            if (isOwnFile(object)) {
+                file("", bytesOf(object));
+                return new Unwrapped(files, names, "", "", "");
             }
             for (Iterator<Entry> entries = object.getEntries(); entries.hasNext(); ) {
                 Entry entry = entries.next();
@@ -149,10 +212,16 @@ public final class OleObjects {
                     missing("storage inside an object not read");
                 }
             }
-            if (files.isEmpty() && names.isEmpty()) {
+            if (files.isEmpty() && !known) {
                 missing("object of an unknown kind");
             }
-            return new Unwrapped(files, names, drawn.toString(), unread);
+            return new Unwrapped(files, names, drawn.toString(), String.join("\n", residue), unread);
+        }
+
+        void words(String words) {
+            if (!words.isBlank()) {
+                residue.add(words);
+            }
         }
 
         private void stream(DirectoryNode object, DocumentNode stream) throws IOException {
@@ -163,19 +232,33 @@ public final class OleObjects {
                 byte[] content = bytesOf(stream);
                 String extension = extensionOf(content);
                 if (streamName.equalsIgnoreCase("contents") && extension.isEmpty()) {
+                    words(PrintableRuns.in(content));
                     missing("contents of a control or of an unknown program not read");
                 } else {
-                    file(extension, content);
+                    // What kind of package it is, its content tells.
+                    file(extension.equals("zip") ? "" : extension, content);
                 }
             } else if (streamName.startsWith("\u0002OlePres")) {
                 preview(PreviewPicture.metafileIn(bytesOf(stream)));
             } else if (streamName.equals("\u0003EPRINT") || streamName.equals("\u0003META")) {
                 preview(bytesOf(stream));
-            } else if (streamName.equals("\u0003LinkInfo")) {
-                missing("link of an object not read");
-            } else if (!NO_TEXT.contains(streamName) && stream.getSize() > 0) {
+            } else if (LINKS.contains(streamName)) {
+                link(bytesOf(stream));
+            } else if (CLASS.contains(streamName)) {
+                words(PrintableRuns.in(bytesOf(stream)));
+            } else if (stream.getSize() > 0) {
+                words(streamName.strip() + "\n" + PrintableRuns.in(bytesOf(stream)));
                 missing("stream of an unknown kind in an object");
             }
+        }
+
+        /** Where a linked object lies; the second number of the stream says whether it is linked. */
+        private void link(byte[] stream) {
+            String link = PrintableRuns.in(stream);
+            if (!link.isEmpty()) {
+                names.add(link);
+            }
+            known |= stream.length > 4 && (stream[4] & 1) != 0;
         }
 
         private void ole10Native(DirectoryNode object, DocumentNode stream) throws IOException {
@@ -194,6 +277,7 @@ public final class OleObjects {
 
         private void wrappedFile(DocumentNode stream, Set<String> called, byte @Nullable [] content) {
             names.addAll(called);
+            known |= !called.isEmpty();
             if (content != null && content.length > 0) {
                 file(
                         called.stream()
@@ -212,7 +296,8 @@ public final class OleObjects {
                 missing("preview picture of an object not read");
             } else if (metafile.length > 0) {
                 MetafileText picture = MetafileText.read(metafile);
-                drawn.append(drawn.isEmpty() ? "" : "\n").append(picture.text());
+                drawn.append(drawn.isEmpty() || picture.text().isEmpty() ? "" : "\n")
+                        .append(picture.text());
                 if (!picture.unread().isEmpty() || !picture.bitmaps().isEmpty()) {
                     missing("preview picture of an object not read");
                 }
@@ -225,12 +310,12 @@ public final class OleObjects {
             files.add(SourceDocument.ofBytes(inner, content));
         }
 
-        private void missing(String reason) {
+        void missing(String reason) {
             unread = unread.isEmpty() ? reason : unread;
         }
     }
 
-    private static String extensionIn(String fileName) {
+    static String extensionIn(String fileName) {
         Matcher matcher = EXTENSION.matcher(fileName);
         return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
     }

@@ -3,7 +3,7 @@ package org.xianshen.extract.ole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
@@ -17,17 +17,23 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.document.TextPlaces;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
+import org.xianshen.extract.metafile.MetafileText;
 import org.xianshen.message.ProblemException;
 
 /** One binary office file being read: what all kinds of them have in common. */
 final class OleReading {
 
     private static final long THUMBNAIL = 17;
+    private static final int DEEPEST = 16;
+
+    /** Above this a second copy of the file in memory is too much. */
+    private static final long MOST_BYTES = 128L << 20;
 
     private final SourceDocument document;
     private final ExtractionContext context;
@@ -125,13 +131,10 @@ final class OleReading {
 
     private void enter(String path, OleObjects.Unwrapped object) {
         tick();
-        text(Carrier.FILE_NAME, path, String.join("\n", object.names()));
-        for (SourceDocument inner : object.files()) {
-            read.nested(Carrier.EMBEDDED_OBJECT, path, inner.withPasswords(document.passwords()), context);
-        }
-        if (!object.unread().isEmpty()) {
-            refused(Carrier.EMBEDDED_OBJECT, path, object.unread());
-        }
+        object.enter(Carrier.EMBEDDED_OBJECT, path, read, context, document.passwords());
+        object.names().forEach(this::known);
+        known(object.drawn());
+        known(object.residue());
     }
 
     /** A macro project. */
@@ -152,7 +155,10 @@ final class OleReading {
             String name = entry.getName();
             if (entry instanceof DirectoryNode storage) {
                 switch (name) {
-                    case "Macros", "_VBA_PROJECT_CUR", "VBA" -> project = true;
+                    case "Macros", "_VBA_PROJECT_CUR", "VBA" -> {
+                        project = true;
+                        compiled(storage, 0);
+                    }
                     case "ObjectPool" -> objects(storage);
                     case "MsoDataStore" -> data(storage, path, 0);
                     case "_xmlsignatures" -> data(storage, path, 0);
@@ -171,8 +177,31 @@ final class OleReading {
         }
         if (encrypted) {
             refused(Carrier.RESIDUE, "", "raw bytes of an encrypted file are not searched");
-        } else {
-            text(Carrier.RESIDUE, "", unreached.text());
+            return;
+        }
+        unused();
+        text(Carrier.RESIDUE, "", unreached.text());
+    }
+
+    /** Searches the bytes that belong to no stream. */
+    private void unused() throws IOException {
+        tick();
+        if (document.sizeBytes() > MOST_BYTES) {
+            refused(Carrier.RESIDUE, "unused sectors", "unused sectors of so large a file are not searched");
+        } else if (!UnusedSectors.visit(document.readAllBytes(), unreached::search)) {
+            refused(Carrier.RESIDUE, "unused sectors", "sectors of the file contradict each other");
+        }
+    }
+
+    /** Searches the streams of a macro project: the program as it runs may say other words than its source. */
+    private void compiled(DirectoryNode storage, int depth) throws IOException {
+        for (Iterator<Entry> entries = storage.getEntries(); entries.hasNext(); ) {
+            Entry entry = entries.next();
+            if (entry instanceof DocumentNode stream) {
+                unreached.search(bytes(stream));
+            } else if (entry instanceof DirectoryNode inner && depth < DEEPEST) {
+                compiled(inner, depth + 1);
+            }
         }
     }
 
@@ -190,6 +219,7 @@ final class OleReading {
             object(storage);
             return;
         }
+        text(Carrier.UNKNOWN, path, storage.getName());
         runs(storage, path, 0);
         refused(Carrier.UNKNOWN, path, "storage of an unknown kind");
     }
@@ -198,8 +228,8 @@ final class OleReading {
         for (Iterator<Entry> entries = storage.getEntries(); entries.hasNext(); ) {
             Entry entry = entries.next();
             if (entry instanceof DocumentNode stream) {
-                text(Carrier.UNKNOWN, path, PrintableRuns.in(bytes(stream)));
-            } else if (entry instanceof DirectoryNode inner && depth < 16) {
+                text(Carrier.UNKNOWN, path, stream.getName() + "\n" + PrintableRuns.in(bytes(stream)));
+            } else if (entry instanceof DirectoryNode inner && depth < DEEPEST) {
                 runs(inner, path, depth + 1);
             }
         }
@@ -210,8 +240,8 @@ final class OleReading {
         for (Iterator<Entry> entries = storage.getEntries(); entries.hasNext(); ) {
             Entry entry = entries.next();
             if (entry instanceof DocumentNode stream) {
-                text(Carrier.DATA, path, new String(bytes(stream), StandardCharsets.UTF_8));
-            } else if (entry instanceof DirectoryNode inner && depth < 16) {
+                text(Carrier.DATA, path, StorageText.decoded(bytes(stream)));
+            } else if (entry instanceof DirectoryNode inner && depth < DEEPEST) {
                 data(inner, path, depth + 1);
             }
         }
@@ -222,18 +252,32 @@ final class OleReading {
         if (name.startsWith("\u0005")) {
             properties(bytes, path);
         } else if (taken.contains(name)) {
-            if (name.equals("Data")) {
+            if (WorkbookSheets.STREAMS.contains(name)) {
+                unreached.search(WorkbookPictures.blanked(bytes));
+            } else if (name.equals("Data")) {
                 unreached.searchData(bytes);
             } else if (!name.equals("Pictures")) {
                 unreached.search(bytes);
             }
         } else if (name.equals("\u0001CompObj") || name.equals("\u0001Ole") || name.equals("\u0003ObjInfo")) {
             unreached.search(bytes);
+        } else if (name.startsWith("\u0002OlePres")) {
+            preview(path, PreviewPicture.metafileIn(bytes));
         } else {
-            text(Carrier.UNKNOWN, path, PrintableRuns.in(bytes));
+            text(Carrier.UNKNOWN, path, name + "\n" + PrintableRuns.in(bytes));
             if (bytes.length > 0) {
                 refused(Carrier.UNKNOWN, path, "stream of an unknown kind");
             }
+        }
+    }
+
+    /** A picture of the file as an object that shows in another one. */
+    private void preview(String path, byte @Nullable [] metafile) {
+        MetafileText picture = MetafileText.read(metafile == null ? new byte[0] : metafile);
+        text(Carrier.IMAGE, path, picture.text());
+        boolean empty = metafile != null && metafile.length == 0;
+        if (!empty && (!picture.unread().isEmpty() || !picture.bitmaps().isEmpty())) {
+            refused(Carrier.IMAGE, path, "preview picture not read");
         }
     }
 
@@ -265,7 +309,7 @@ final class OleReading {
         }
         String shown = value instanceof byte[] raw
                 ? PrintableRuns.in(raw)
-                : value instanceof Object[] many ? java.util.Arrays.toString(many) : String.valueOf(value);
+                : value instanceof Object[] many ? Arrays.toString(many) : String.valueOf(value);
         if (value != null && !shown.isBlank()) {
             text.append(section.getPIDString(property.getID()))
                     .append(": ")

@@ -1,29 +1,37 @@
 package org.xianshen.extract.ole;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.jspecify.annotations.Nullable;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.CellPlaces;
+import org.xianshen.extract.ooxml.sheet.format.BuiltInFormats;
+import org.xianshen.extract.ooxml.sheet.format.CellFormat;
 
 /** The cells of one sheet: rows as lines, cells parted by tabs; hidden rows and columns apart; formulas apart. */
 final class SheetCells {
 
+    /** How POI calls a format that has a number only. */
+    private static final String NO_CODE = "reserved-";
+
     private final OleReading reading;
     private final String path;
-    private final DataFormatter format = new DataFormatter(WorkbookSheets.LOCALE);
+    private final boolean from1904;
+    private final Map<Short, CellFormat> formats = new HashMap<>();
     private final Lines shown = new Lines();
     private final Lines hidden = new Lines();
     private final StringBuilder formulas = new StringBuilder();
 
-    SheetCells(OleReading reading, String path) {
+    SheetCells(OleReading reading, String path, boolean from1904) {
         this.reading = reading;
         this.path = path;
-        format.setUseCachedValuesForFormulaCells(true);
+        this.from1904 = from1904;
     }
 
     /** Text of cells with the place of each. */
@@ -62,14 +70,11 @@ final class SheetCells {
             reading.tick();
             boolean rowHidden = row.getZeroHeight();
             for (Cell cell : row) {
-                String value = value(cell);
                 if (cell.getCellType() == CellType.FORMULA) {
                     formula(cell);
                 }
-                if (!value.isEmpty()) {
-                    boolean away = rowHidden || sheet.isColumnHidden(cell.getColumnIndex());
-                    (away ? hidden : shown).add(value, cell.getRowIndex(), cell.getColumnIndex());
-                }
+                boolean away = rowHidden || sheet.isColumnHidden(cell.getColumnIndex());
+                value(cell, away ? hidden : shown);
             }
         }
         enter(shown, sheetHidden ? Carrier.HIDDEN_TEXT : Carrier.BODY);
@@ -101,16 +106,51 @@ final class SheetCells {
         }
     }
 
-    /** As the sheet shows it, except that long numbers are written out: an identity number is one. */
-    private String value(Cell cell) {
-        String shownAs = format.formatCellValue(cell);
+    /** Adds the value as the sheet shows it, and the value itself where it cannot be told from that. */
+    private void value(Cell cell, Lines lines) {
+        StringBuilder out = new StringBuilder();
+        String itself = "";
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        if (type == CellType.NUMERIC && (shownAs.indexOf('E') >= 0 || shownAs.startsWith("#"))) {
-            double value = cell.getNumericCellValue();
-            BigDecimal exact =
-                    value == Math.rint(value) ? new BigDecimal(value) : new BigDecimal(Double.toString(value));
-            return exact.toPlainString();
+        switch (type) {
+            case NUMERIC -> {
+                ShownNumber number = ShownNumber.of(cell.getNumericCellValue(), format(cell), code(cell), from1904);
+                out.append(number.text());
+                itself = number.itself();
+            }
+            case STRING -> {
+                String text = cell.getRichStringCellValue().getString();
+                itself = format(cell).text(text, out) ? "" : text;
+            }
+            case BOOLEAN -> out.append(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+            case ERROR -> {
+                byte code = cell.getErrorCellValue();
+                out.append(
+                        FormulaError.isValidCode(code)
+                                ? FormulaError.forInt(code).getString()
+                                : "#ERR");
+            }
+            default -> {
+                // nothing in it
+            }
         }
-        return shownAs;
+        if (!out.isEmpty()) {
+            lines.add(out.toString(), cell.getRowIndex(), cell.getColumnIndex());
+        }
+        if (!itself.isBlank()) {
+            hidden.add(itself, cell.getRowIndex(), cell.getColumnIndex());
+        }
+    }
+
+    private CellFormat format(Cell cell) {
+        return formats.computeIfAbsent(cell.getCellStyle().getDataFormat(), number -> CellFormat.of(code(cell)));
+    }
+
+    private static String code(Cell cell) {
+        String builtIn = BuiltInFormats.code(cell.getCellStyle().getDataFormat());
+        if (!builtIn.equals(CellFormat.GENERAL_CODE)) {
+            return builtIn;
+        }
+        @Nullable String code = cell.getCellStyle().getDataFormatString();
+        return code == null || code.startsWith(NO_CODE) ? "" : code;
     }
 }

@@ -1,6 +1,7 @@
 package org.xianshen.extract.ole;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.util.LittleEndian;
 import org.xianshen.document.Carrier;
 
 /** Reads a Word 97–2003 document story by story: body, notes, headers and footers, comments, text boxes. */
@@ -32,6 +34,9 @@ final class WordStories {
             SubdocumentType.HEADER_TEXTBOX, Carrier.TEXT_BOX));
 
     private static final int NOTE_SEPARATORS = 6;
+
+    /** Where the main stream says where the list of those who commented lies ([MS-DOC] fcGrpXstAtnOwners). */
+    private static final int COMMENT_AUTHORS = 0x1BA;
 
     private final OleReading reading;
 
@@ -163,5 +168,29 @@ final class WordStories {
                             .append('\n'));
         }
         reading.text(Carrier.METADATA, "people", people.toString());
+        reading.text(Carrier.METADATA, "authors of comments", commentAuthors(document));
+    }
+
+    /** Those who commented: a list of strings in the table stream, each behind the number of its characters. */
+    private static String commentAuthors(HWPFDocument document) {
+        byte[] main = document.getMainStream();
+        byte[] table = document.getTableStream();
+        if (main.length < COMMENT_AUTHORS + 8) {
+            return "";
+        }
+        int at = LittleEndian.getInt(main, COMMENT_AUTHORS);
+        int left = LittleEndian.getInt(main, COMMENT_AUTHORS + 4);
+        StringBuilder authors = new StringBuilder();
+        while (left > 2 && at >= 0 && at <= table.length - 2) {
+            int bytes = 2 * LittleEndian.getUShort(table, at);
+            if (bytes > left - 2 || bytes > table.length - at - 2) {
+                break;
+            }
+            authors.append(new String(table, at + 2, bytes, StandardCharsets.UTF_16LE))
+                    .append('\n');
+            at += 2 + bytes;
+            left -= 2 + bytes;
+        }
+        return authors.toString();
     }
 }

@@ -1,6 +1,8 @@
 package org.xianshen.extract.ole;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -36,7 +38,7 @@ final class WordStory {
     private final List<int[]> concealed = new ArrayList<>();
 
     /** For each field that is open, whether its result has begun. */
-    private final java.util.ArrayDeque<Boolean> fields = new java.util.ArrayDeque<>();
+    private final Deque<Boolean> fields = new ArrayDeque<>();
 
     private boolean inTable;
     private boolean rowEnd;

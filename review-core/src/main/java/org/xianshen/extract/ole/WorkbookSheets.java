@@ -1,7 +1,8 @@
 package org.xianshen.extract.ole;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.List;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.extractor.OldExcelExtractor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
@@ -16,12 +17,16 @@ import org.apache.poi.hssf.usermodel.HSSFShapeContainer;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.xianshen.document.Carrier;
 
 /** Reads an Excel 97–2003 workbook sheet by sheet: cells, comments, headers, links, drawings, names. */
 final class WorkbookSheets {
+
+    /** What the stream of a workbook is called. */
+    static final List<String> STREAMS = List.of("Workbook", "WORKBOOK", "BOOK", "Book");
 
     private final OleReading reading;
 
@@ -30,12 +35,15 @@ final class WorkbookSheets {
     }
 
     void read() throws IOException {
-        reading.take("Workbook");
-        reading.take("WORKBOOK");
-        reading.take("BOOK");
-        reading.take("Book");
+        STREAMS.forEach(reading::take);
         reading.take("_SX_DB_CUR");
         HSSFWorkbook workbook;
+        for (String name : STREAMS) {
+            if (reading.file().getRoot().hasEntry(name)
+                    && reading.file().getRoot().getEntry(name) instanceof DocumentNode stream) {
+                reservation(stream);
+            }
+        }
         try {
             workbook = new HSSFWorkbook(reading.file().getRoot(), true);
         } catch (OldExcelFormatException e) {
@@ -57,8 +65,30 @@ final class WorkbookSheets {
             reading.tick();
             reading.picture(picture.getData(), picture.suggestFileExtension());
         }
+        if (workbook.getEncryptionInfo() == null) {
+            records();
+        }
         if (reading.file().getRoot().hasEntryCaseInsensitive("_SX_DB_CUR")) {
             reading.refused(Carrier.DATA, "pivot", "cache of a pivot table is not read");
+        }
+    }
+
+    /** POI stops at a workbook that somebody reserved whose name is Chinese; the record is read here. */
+    private void reservation(DocumentNode stream) throws IOException {
+        byte[] bytes = OleReading.bytes(stream);
+        String user = WorkbookRecords.takeReservation(bytes);
+        if (!user.isEmpty()) {
+            reading.text(Carrier.METADATA, "workbook", user);
+            reading.file().getRoot().createOrUpdateDocument(stream.getName(), new ByteArrayInputStream(bytes));
+        }
+    }
+
+    private void records() throws IOException {
+        for (String name : STREAMS) {
+            if (reading.file().getRoot().hasEntry(name)
+                    && reading.file().getRoot().getEntry(name) instanceof DocumentNode stream) {
+                new WorkbookRecords(reading).read(OleReading.bytes(stream));
+            }
         }
     }
 
@@ -86,7 +116,8 @@ final class WorkbookSheets {
     }
 
     private void sheet(HSSFSheet sheet, String path, boolean hidden) {
-        new SheetCells(reading, path).read(sheet, hidden);
+        new SheetCells(reading, path, sheet.getWorkbook().getInternalWorkbook().isUsing1904DateWindowing())
+                .read(sheet, hidden);
         reading.text(Carrier.HEADER, path, parts(sheet.getHeader()));
         reading.text(Carrier.FOOTER, path, parts(sheet.getFooter()));
         StringBuilder links = new StringBuilder();
@@ -114,7 +145,11 @@ final class WorkbookSheets {
                 reading.text(Carrier.COMMENT, path, comments.toString());
                 reading.text(Carrier.TEXT_BOX, path, boxes.toString());
             }
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             reading.refused(Carrier.TEXT_BOX, path, "drawing is damaged");
         }
     }
@@ -151,7 +186,4 @@ final class WorkbookSheets {
         }
         // An object in a storage of its own is met among the storages of the file.
     }
-
-    /** The language in which numbers are written. */
-    static final Locale LOCALE = Locale.CHINA;
 }

@@ -14,7 +14,7 @@ enum Destination {
     ENDNOTE(Carrier.ENDNOTE, "aftnsep", "aftnsepc", "aftncn"),
     COMMENT(Carrier.COMMENT, "annotation", "atnid", "atnauthor", "atntime", "atndate", "atnref", "atnparent"),
     TEXT_BOX(Carrier.TEXT_BOX, "shptxt", "dptxbxtext"),
-    FIELD_CODE(Carrier.FIELD_CODE, "fldinst", "datafield", "xe", "tc", "tcn", "rxe", "txe"),
+    FIELD_CODE(Carrier.FIELD_CODE, "fldinst", "xe", "tc", "tcn", "rxe", "txe"),
     FORM_FIELD(Carrier.FORM_FIELD, "formfield", "ffname", "ffdeftext", "ffformat", "ffhelptext", "ffstattext", "ffl"),
     BOOKMARK(Carrier.BOOKMARK, "bkmkstart", "bkmkend", "protstart", "protend", "atrfstart", "atrfend"),
     METADATA(
@@ -50,7 +50,20 @@ enum Destination {
             "revtim",
             "printim",
             "buptim"),
-    DATA(Carrier.DATA, "sn", "sv", "sp", "shpinst", "xmlopen", "xmlattrname", "xmlattrvalue", "htmltag", "mhtmltag"),
+    DATA(
+            Carrier.DATA,
+            "sn",
+            "sv",
+            "sp",
+            "shpinst",
+            "xmlopen",
+            "xmlattrname",
+            "xmlattrvalue",
+            "htmltag",
+            "mhtmltag",
+            "picprop",
+            "objtime",
+            "oleclsid"),
     STYLE(
             Carrier.STYLE,
             "stylesheet",
@@ -78,8 +91,11 @@ enum Destination {
     COLOUR_TABLE(Carrier.STYLE, "colortbl"),
     PICTURE(Carrier.IMAGE, "pict"),
     OBJECT(Carrier.EMBEDDED_OBJECT, "objdata"),
-    STORE(Carrier.DATA, "datastore", "passwordhash", "svb", "objtime", "oleclsid"),
-    BINARY(Carrier.STYLE, "themedata", "colorschememapping", "blipuid", "fontemb", "bliptag", "hexdata", "picprop"),
+    STORE(Carrier.DATA, "datastore", "passwordhash", "svb", "hexdata", "colorschememapping"),
+    FIELD_DATA(Carrier.FIELD_CODE, "datafield"),
+    THEME(Carrier.STYLE, "themedata"),
+    FONT(Carrier.FONT, "fontemb"),
+    PICTURE_NUMBER(Carrier.STYLE, "blipuid"),
     UNKNOWN(Carrier.UNKNOWN);
 
     private static final Map<String, Destination> BY_WORD = new HashMap<>();
@@ -114,7 +130,7 @@ enum Destination {
     /** Whether the group holds bytes written as hexadecimal digits. */
     boolean isHexadecimal() {
         return switch (this) {
-            case PICTURE, OBJECT, STORE, BINARY -> true;
+            case PICTURE, OBJECT, STORE, FIELD_DATA, THEME, FONT, PICTURE_NUMBER -> true;
             default -> false;
         };
     }

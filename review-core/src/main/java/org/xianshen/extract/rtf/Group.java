@@ -1,5 +1,6 @@
 package org.xianshen.extract.rtf;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,16 @@ final class Group {
     @Nullable
     Charset charset;
 
+    /** The bytes that hexadecimal digits stand for; those of the group that opened the destination. */
+    ByteArrayOutputStream binary = new ByteArrayOutputStream(0);
+
     Group(Destination destination) {
         this.destination = destination;
     }
 
     Group inner() {
         Group group = new Group(destination);
+        group.binary = binary;
         group.hidden = hidden;
         group.deleted = deleted;
         group.inserted = inserted;
@@ -30,6 +35,12 @@ final class Group {
         group.fallback = fallback;
         group.charset = charset;
         return group;
+    }
+
+    /** Opens a destination of its own. */
+    void open(Destination opened) {
+        destination = opened;
+        binary = new ByteArrayOutputStream(0);
     }
 
     /** Character formatting as it is without any. */

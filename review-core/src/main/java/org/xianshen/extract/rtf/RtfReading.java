@@ -20,6 +20,8 @@ final class RtfReading {
 
     private static final int DEEPEST = 2_000;
     private static final int NEAR_WHITE = 0xF3;
+    private static final int MOST_DIGITS = 10;
+    private static final long MOST_VALUE = 0xFFFF_FFFFL;
 
     private final byte[] in;
     private final RtfTexts texts;
@@ -27,7 +29,7 @@ final class RtfReading {
     private final String name;
     private final Deque<Group> groups = new ArrayDeque<>();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+    private final Fallback fallback;
     private final Map<Integer, Charset> fontCharsets = new HashMap<>();
     private final Set<Integer> whites = new HashSet<>();
     private final TableRows rows;
@@ -45,12 +47,19 @@ final class RtfReading {
     /** Whether the bytes that wait end in the first byte of a character of two. */
     private boolean leadByteOpen;
 
+    /** Whether that byte stands as it is, so that a brace or a backslash may be the second one. */
+    private boolean leadByteRaw;
+
+    private @Nullable Charset lastCharset;
+    private boolean lastOfTwoBytes;
+
     RtfReading(byte[] in, RtfTexts texts, Deadline deadline, String name) {
         this.in = in;
         this.texts = texts;
         this.deadline = deadline;
         this.name = name;
         this.rows = new TableRows(texts);
+        this.fallback = new Fallback(texts);
     }
 
     void read() {
@@ -59,6 +68,10 @@ final class RtfReading {
                 deadline.check(name);
             }
             int b = in[at++] & 0xFF;
+            if (leadByteOpen && leadByteRaw && b > ' ' && !group.destination.isHexadecimal()) {
+                encoded(b, true);
+                continue;
+            }
             switch (b) {
                 case '{' -> open();
                 case '}' -> {
@@ -87,37 +100,38 @@ final class RtfReading {
         }
         groups.push(group);
         group = group.inner();
-        skip = 0;
+        endFallback();
         groupJustOpened = true;
     }
 
     /** Ends a group; false when it was the last. */
     private boolean close() {
         flush();
-        skip = 0;
+        endFallback();
         Group outer = groups.isEmpty() ? null : groups.pop();
         if (outer == null) {
             return false;
         }
         if (group.destination != outer.destination) {
-            end(group.destination);
+            end(group.destination, group.binary.toByteArray());
         }
         group = outer;
         groupJustOpened = false;
         return !groups.isEmpty();
     }
 
-    private void end(Destination destination) {
+    private void end(Destination destination, byte[] binary) {
         highDigit = -1;
         switch (destination) {
-            case PICTURE -> texts.picture(binary.toByteArray(), pictureExtension);
-            case OBJECT -> texts.object(binary.toByteArray());
-            case STORE -> texts.store(binary.toByteArray());
-            case BINARY -> texts.noText(Carrier.STYLE, "theme, font or number of a picture");
+            case PICTURE -> texts.picture(binary, pictureExtension);
+            case OBJECT -> texts.object(binary);
+            case STORE, FIELD_DATA -> texts.store(destination.carrier(), binary);
+            case THEME -> texts.theme(binary);
+            case FONT -> texts.refused(Carrier.FONT, "embedded font not read");
+            case PICTURE_NUMBER -> texts.noText(Carrier.STYLE, "number of a picture");
             case BODY -> {}
             default -> texts.endLine(destination.carrier());
         }
-        binary.reset();
     }
 
     private void control() {
@@ -135,7 +149,7 @@ final class RtfReading {
                 int code = at + 2 <= in.length ? hex(in[at]) << 4 | hex(in[at + 1]) : -1;
                 at = Math.min(in.length, at + 2);
                 if (code >= 0) {
-                    encoded(code);
+                    encoded(code, false);
                 }
             }
             case '*' -> group.starred = true;
@@ -162,13 +176,17 @@ final class RtfReading {
         int digits = negative ? at + 1 : at;
         long value = 0;
         int end = digits;
-        while (end < in.length && in[end] >= '0' && in[end] <= '9' && end - digits < 10) {
-            value = value * 10 + in[end] - '0';
+        while (end < in.length && in[end] >= '0' && in[end] <= '9') {
+            value = end - digits < MOST_DIGITS ? value * 10 + in[end] - '0' : Long.MAX_VALUE;
             end++;
         }
         boolean hasValue = end > digits;
         if (hasValue) {
             at = end;
+        }
+        if (value > MOST_VALUE) {
+            // No program needs such a number: somebody wrote it.
+            texts.line(Carrier.RESIDUE, new String(in, start, end - start, StandardCharsets.US_ASCII));
         }
         if (at < in.length && in[at] == ' ') {
             at++;
@@ -177,7 +195,8 @@ final class RtfReading {
         if (word.equals("bin")) {
             raw(number);
         } else if (skip > 0 && !word.equals("u")) {
-            skip--;
+            texts.control(word);
+            skipped(' ');
         } else {
             boolean first = groupJustOpened;
             groupJustOpened = false;
@@ -188,7 +207,7 @@ final class RtfReading {
     private void raw(int length) {
         int bytes = Math.max(0, Math.min(length, in.length - at));
         if (group.destination.isHexadecimal()) {
-            binary.write(in, at, bytes);
+            group.binary.write(in, at, bytes);
         } else {
             texts.add(Carrier.UNKNOWN, new String(in, at, bytes, StandardCharsets.ISO_8859_1));
         }
@@ -233,6 +252,7 @@ final class RtfReading {
             case "emfblip" -> pictureExtension = "emf";
             case "wmetafile" -> pictureExtension = "wmf";
             case "dibitmap", "wbitmap" -> pictureExtension = "dib";
+            case "yr", "mo", "dy", "hr", "min", "sec" -> moment(word, value);
             case "ftnalt" -> {
                 if (group.destination == Destination.FOOTNOTE) {
                     group.destination = Destination.ENDNOTE;
@@ -242,14 +262,29 @@ final class RtfReading {
         }
     }
 
+    /** A part of the moment at which somebody wrote or printed. */
+    private void moment(String word, int value) {
+        if (group.destination == Destination.METADATA) {
+            String before = switch (word) {
+                case "yr" -> "";
+                case "mo", "dy" -> "-";
+                case "hr" -> " ";
+                default -> ":";
+            };
+            write(before + (value >= 0 && value < 10 ? "0" : "") + value);
+        }
+    }
+
     private void destination(String word, boolean hasValue, boolean first) {
         boolean opens = first || group.starred;
         Destination known = opens ? Destination.of(word) : null;
         if (known != null && !(hasValue && known == Destination.METADATA && !group.starred)) {
-            group.destination = known;
-            binary.reset();
-        } else if (group.starred && !isTransparent(word)) {
-            group.destination = Destination.UNKNOWN;
+            group.open(known);
+        } else {
+            if (group.starred && !isTransparent(word)) {
+                group.destination = Destination.UNKNOWN;
+            }
+            texts.control(word);
         }
         group.starred = false;
     }
@@ -272,12 +307,11 @@ final class RtfReading {
     }
 
     private void unicode(int value) {
-        if (pending.size() > 0) {
-            flush();
-        }
-        skip = 0;
+        flush();
+        endFallback();
         write(String.valueOf((char) value));
         skip = group.fallback;
+        fallback.of((char) value);
     }
 
     private void font(int value) {
@@ -324,9 +358,9 @@ final class RtfReading {
         if (group.destination.isHexadecimal()) {
             digit(b);
         } else if (b >= 0x80 || leadByteOpen) {
-            encoded(b);
+            encoded(b, true);
         } else if (skip > 0) {
-            skip--;
+            skipped(b);
         } else if (group.destination == Destination.COLOUR_TABLE) {
             if (b == ';') {
                 colourEnds();
@@ -356,22 +390,42 @@ final class RtfReading {
         if (highDigit < 0) {
             highDigit = digit;
         } else {
-            binary.write(highDigit << 4 | digit);
+            group.binary.write(highDigit << 4 | digit);
             highDigit = -1;
         }
     }
 
-    private void encoded(int b) {
+    private void encoded(int b, boolean raw) {
         groupJustOpened = false;
+        leadByteOpen = !leadByteOpen && b > 0x80 && b < 0xFF && isOfTwoBytes(charset());
+        leadByteRaw = leadByteOpen && raw;
         if (skip > 0) {
-            skip--;
+            skipped(b);
         } else {
             pending.write(b);
-            leadByteOpen = !leadByteOpen
-                    && b > 0x80
-                    && !charset().equals(StandardCharsets.UTF_8)
-                    && charset().newEncoder().maxBytesPerChar() >= 2;
         }
+    }
+
+    private boolean isOfTwoBytes(Charset charset) {
+        if (!charset.equals(lastCharset)) {
+            lastCharset = charset;
+            lastOfTwoBytes = !charset.equals(StandardCharsets.UTF_8)
+                    && charset.newEncoder().maxBytesPerChar() >= 2;
+        }
+        return lastOfTwoBytes;
+    }
+
+    /** A byte of what older programs show instead of a character. */
+    private void skipped(int b) {
+        fallback.add(b);
+        if (--skip == 0) {
+            endFallback();
+        }
+    }
+
+    private void endFallback() {
+        skip = 0;
+        fallback.end(charset());
     }
 
     private Charset charset() {
@@ -382,15 +436,16 @@ final class RtfReading {
         if (pending.size() > 0) {
             String text = pending.toString(charset());
             pending.reset();
-            leadByteOpen = false;
             write(text);
         }
+        leadByteOpen = false;
     }
 
     private void symbol(char c) {
         groupJustOpened = false;
         if (skip > 0) {
-            skip--;
+            leadByteOpen = false;
+            skipped(c < 0x80 ? c : ' ');
             return;
         }
         flush();

@@ -1,12 +1,12 @@
 package org.xianshen.extract.rtf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.poifs.filesystem.Ole10Native;
-import org.apache.poi.poifs.filesystem.Ole10NativeException;
-import org.apache.poi.util.LittleEndian;
+import java.util.Set;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.ConcealedText;
 import org.xianshen.document.Concealment;
@@ -15,13 +15,17 @@ import org.xianshen.document.TextPlaces;
 import org.xianshen.document.TextSpan;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
-import org.xianshen.extract.InnerFileName;
+import org.xianshen.extract.ole.OldObject;
 import org.xianshen.extract.ole.OleObjects;
 import org.xianshen.extract.ole.PrintableRuns;
+import org.xianshen.extract.ole.StorageText;
 import org.xianshen.message.ProblemException;
 
 /** The texts of one rich text document by carrier, its table cells, pictures and objects. */
 final class RtfTexts {
+
+    private static final int MOST_CONTROLS = 5_000;
+    private static final int LONGEST_HEADER = 256;
 
     private final SourceDocument document;
     private final ExtractionContext context;
@@ -29,6 +33,7 @@ final class RtfTexts {
     private final Map<Carrier, StringBuilder> texts = new EnumMap<>(Carrier.class);
     private final List<int[]> cells = new ArrayList<>();
     private final List<int[]> concealed = new ArrayList<>();
+    private final Set<String> controls = new LinkedHashSet<>();
     private long characters;
     private int pictures;
     private int objects;
@@ -109,72 +114,59 @@ final class RtfTexts {
     }
 
     private void readObject(String path, byte[] content) {
-        int at = 8;
-        String program = "";
-        for (int i = 0; i < 3 && at + 4 <= content.length; i++) {
-            int length = LittleEndian.getInt(content, at);
-            if (length < 0 || length > content.length - at - 4) {
-                at = content.length;
-                break;
+        OldObject.unwrap(path, content).enter(Carrier.EMBEDDED_OBJECT, path, read, context, document.passwords());
+    }
+
+    /** Bytes of a store of data: the text in them. */
+    void store(Carrier carrier, byte[] content) {
+        line(carrier, StorageText.in(withoutHeader(content)));
+    }
+
+    /** A store in the form of OLE 1 is an OLE2 file behind a few names. */
+    private static byte[] withoutHeader(byte[] content) {
+        for (int i = 1; i < Math.min(content.length, LONGEST_HEADER); i++) {
+            if ((content[i] & 0xFF) == 0xD0) {
+                byte[] rest = Arrays.copyOfRange(content, i, content.length);
+                if (OleObjects.isOle2(rest)) {
+                    return rest;
+                }
             }
-            if (i == 0) {
-                program = new String(content, at + 4, length, java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .replace("\0", "");
+        }
+        return content;
+    }
+
+    /** A theme: a package with names of fonts and colours. */
+    void theme(byte[] content) {
+        if (content.length > 0) {
+            try {
+                line(Carrier.STYLE, ThemePackage.text(document.name(), content, context));
+            } catch (ProblemException e) {
+                context.deadline().check(document.name());
+                line(Carrier.STYLE, PrintableRuns.in(content));
+                refused(Carrier.STYLE, "theme not read: " + e.problem().code());
             }
-            at += 4 + length;
-        }
-        if (at + 4 > content.length) {
-            text(Carrier.EMBEDDED_OBJECT, path, PrintableRuns.in(content));
-            read.census().refused(Carrier.EMBEDDED_OBJECT, path, "object is damaged or only a link");
-            return;
-        }
-        int size = LittleEndian.getInt(content, at);
-        int end = size < 0 || size > content.length - at - 4 ? content.length : at + 4 + size;
-        byte[] data = java.util.Arrays.copyOfRange(content, at + 4, end);
-        if (program.equals("Package")) {
-            wrapped(path, java.util.Arrays.copyOfRange(content, at, end));
-            return;
-        }
-        OleObjects.Unwrapped object = OleObjects.unwrap(path, data);
-        text(Carrier.FILE_NAME, path, String.join("\n", object.names()));
-        object.files().forEach(file -> nested(Carrier.EMBEDDED_OBJECT, path, file));
-        if (!object.unread().isEmpty()) {
-            read.census().refused(Carrier.EMBEDDED_OBJECT, path, object.unread());
         }
     }
 
-    private void wrapped(String path, byte[] content) {
-        try {
-            Ole10Native wrapped = new Ole10Native(content, 0);
-            text(
-                    Carrier.FILE_NAME,
-                    path,
-                    wrapped.getLabel() + "\n" + wrapped.getFileName() + "\n" + wrapped.getCommand());
-            nested(
-                    Carrier.EMBEDDED_OBJECT,
-                    path,
-                    SourceDocument.ofBytes(
-                            InnerFileName.of(path, String.valueOf(wrapped.getLabel())), wrapped.getDataBuffer()));
-        } catch (Ole10NativeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            text(Carrier.EMBEDDED_OBJECT, path, PrintableRuns.in(content));
-            read.census().refused(Carrier.EMBEDDED_OBJECT, path, "wrapped object is damaged");
-        }
-    }
-
-    private void text(Carrier carrier, String path, String text) {
+    /** Adds a line to the text of a carrier. */
+    void line(Carrier carrier, String text) {
         if (!text.isBlank()) {
-            read.unit(carrier, path, 0, text);
-            read.census().read(carrier, path);
+            endLine(carrier);
+            add(carrier, text.strip() + "\n");
         }
     }
 
-    /** Bytes of a store of custom data: the text in them. */
-    void store(byte[] content) {
-        String runs = PrintableRuns.in(content);
-        if (!runs.isEmpty()) {
-            endLine(Carrier.DATA);
-            add(Carrier.DATA, runs);
+    /** A control word that means nothing to this reader; anybody can write one. */
+    void control(String word) {
+        if (controls.size() < MOST_CONTROLS) {
+            controls.add(word);
+        } else if (!controls.contains(word)) {
+            line(Carrier.RESIDUE, word);
         }
+    }
+
+    void refused(Carrier carrier, String reason) {
+        read.census().refused(carrier, "", reason);
     }
 
     void noText(Carrier carrier, String detail) {
@@ -196,6 +188,10 @@ final class RtfTexts {
                 concealed.forEach(c -> read.concealed(
                         new ConcealedText(new TextSpan(unit, c[0], c[1]), Concealment.COLOUR_OF_GROUND)));
             }
+        }
+        if (!controls.isEmpty()) {
+            read.unit(Carrier.STYLE, "control words", 0, String.join(" ", controls), TextPlaces.inPart(""));
+            read.census().read(Carrier.STYLE, "control words");
         }
         later.forEach(Runnable::run);
     }

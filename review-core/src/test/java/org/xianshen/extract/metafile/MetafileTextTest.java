@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +84,77 @@ class MetafileTextTest {
                 "letters may be drawn with lines",
                 MetafileText.read(Metafiles.enhanced(Collections.nCopies(40, curve)))
                         .unread());
+    }
+
+    @Test
+    void words_of_the_header_do_not_speak_for_the_drawing() {
+        List<byte[]> records = new ArrayList<>(Collections.nCopies(60, Metafiles.drawing(85)));
+        byte[] described = Metafiles.described("Prog\0Doc\0\0", records);
+
+        assertTrue(MetafileText.read(described).text().contains("Prog"));
+        assertEquals(
+                "letters may be drawn with lines", MetafileText.read(described).unread());
+    }
+
+    @Test
+    void areas_with_many_corners_may_be_letters_and_those_with_few_are_not() {
+        for (int type : new int[] {3, 4, 86, 87}) {
+            assertEquals("", shapes(Metafiles.outline(type, 4)));
+            assertEquals("letters may be drawn with lines", shapes(Metafiles.outline(type, 30)));
+        }
+    }
+
+    private static String shapes(byte[] record) {
+        return MetafileText.read(Metafiles.enhanced(Collections.nCopies(40, record)))
+                .unread();
+    }
+
+    @Test
+    void words_behind_the_end_are_read() {
+        for (byte[] whole : List.of(Metafiles.enhanced("甲"), Metafiles.windows("甲"))) {
+            byte[] words = "宇文澄13800138000".getBytes(Charset.forName("GB18030"));
+            byte[] more = Arrays.copyOf(whole, whole.length + words.length);
+            System.arraycopy(words, 0, more, whole.length, words.length);
+            assertTrue(MetafileText.read(more).text().contains("宇文澄13800138000"));
+            assertEquals(
+                    "",
+                    MetafileText.read(Arrays.copyOf(whole, whole.length + 20)).unread());
+            assertEquals(
+                    "data of a program inside a metafile",
+                    MetafileText.read(filled(whole, whole.length + 3000)).unread());
+        }
+    }
+
+    private static byte[] filled(byte[] whole, int length) {
+        byte[] more = Arrays.copyOf(whole, length);
+        Arrays.fill(more, whole.length, length, (byte) 'x');
+        return more;
+    }
+
+    @Test
+    void the_bitmap_of_a_large_brush_comes_out() {
+        assertEquals(
+                1,
+                MetafileText.read(Metafiles.enhanced(List.of(Metafiles.brush(40, 40))))
+                        .bitmaps()
+                        .size());
+        assertEquals(
+                0,
+                MetafileText.read(Metafiles.enhanced(List.of(Metafiles.brush(8, 8))))
+                        .bitmaps()
+                        .size());
+    }
+
+    @Test
+    void what_only_a_driver_understands_is_searched_for_words() {
+        byte[] escape = Metafiles.comment("x".getBytes(StandardCharsets.UTF_8));
+        escape[0] = 106;
+        byte[] words = Metafiles.comment("宇文澄名单".getBytes(Charset.forName("GB18030")));
+        words[0] = 106;
+
+        assertTrue(MetafileText.read(Metafiles.enhanced(List.of(escape, words)))
+                .text()
+                .contains("宇文澄名单"));
     }
 
     @Test

@@ -29,8 +29,16 @@ public final class Metafiles {
     }
 
     static byte[] enhanced(List<byte[]> records) {
-        ByteBuffer header = record(1, 88);
-        header.putInt(40, 0x464D4520);
+        return described("", records);
+    }
+
+    /** An enhanced metafile with the name of a program and of a drawing in its header. */
+    static byte[] described(String description, List<byte[]> records) {
+        byte[] words = description.getBytes(StandardCharsets.UTF_16LE);
+        ByteBuffer header = record(1, 88 + (words.length + 3) / 4 * 4);
+        header.putInt(40, 0x464D4520).putInt(60, description.length()).putInt(64, 88);
+        header.position(88);
+        header.put(words);
         List<byte[]> all = new ArrayList<>();
         all.add(bytes(header));
         all.addAll(records);
@@ -75,6 +83,28 @@ public final class Metafiles {
     /** A record that draws something without words. */
     static byte[] drawing(int type) {
         return bytes(record(type, 32));
+    }
+
+    /** A record that draws a line or an area with {@code corners}. */
+    static byte[] outline(int type, int corners) {
+        return bytes(record(type, 28 + 8 * corners).putInt(24, corners));
+    }
+
+    /** A record that makes a brush of a bitmap. */
+    static byte[] brush(int width, int height) {
+        int headerBytes = 40 + 4 * 256;
+        int stride = (width + 3) / 4 * 4;
+        ByteBuffer record = record(94, 32 + headerBytes + stride * height);
+        record.putInt(16, 32)
+                .putInt(20, headerBytes)
+                .putInt(24, 32 + headerBytes)
+                .putInt(28, stride * height);
+        record.putInt(32, 40)
+                .putInt(36, width)
+                .putInt(40, height)
+                .putShort(44, (short) 1)
+                .putShort(46, (short) 8);
+        return bytes(record);
     }
 
     private static ByteBuffer record(int type, int bytes) {

@@ -38,6 +38,11 @@ public final class OleFiles {
 
     /** A macro project with one module. */
     public static byte[] macroProject(String module, String code) {
+        return macroProject(module, code, "");
+    }
+
+    /** The same with words in a stream of its own, unless they are empty. */
+    static byte[] macroProject(String module, String code, String words) {
         try (POIFSFileSystem storage = new POIFSFileSystem()) {
             DirectoryEntry vba = storage.getRoot().createDirectory("VBA");
             vba.createDocument("dir", new ByteArrayInputStream(stored(directory(module))));
@@ -46,6 +51,9 @@ public final class OleFiles {
                     new ByteArrayInputStream(
                             ("ID=\"{1}\"\r\nModule=" + module + "\r\n").getBytes(StandardCharsets.US_ASCII)),
                     "PROJECT");
+            if (!words.isEmpty()) {
+                vba.createDocument("Notes", new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_16LE)));
+            }
             return bytes(storage);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

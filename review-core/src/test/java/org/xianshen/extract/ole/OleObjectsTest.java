@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,35 @@ class OleObjectsTest {
                 OleFiles.withStream("\u0002OlePres000", presentation), OleFiles.withStream("\u0003EPRINT", metafile))) {
             assertEquals("收支概算", OleObjects.unwrap("o.bin", object).drawn());
         }
+    }
+
+    @Test
+    void the_place_of_a_linked_file_is_read() {
+        byte[] path = "\0\0C:\\公示\\名单.xls\0".getBytes(Charset.forName("GBK"));
+        byte[] link = Arrays.copyOf(new byte[] {1, 0, 0, 2, 1}, 20 + path.length);
+        System.arraycopy(path, 0, link, 20, path.length);
+        OleObjects.Unwrapped object = OleObjects.unwrap("o.bin", OleFiles.withStream("\u0001Ole", link));
+
+        assertEquals(List.of("C:\\公示\\名单.xls"), object.names());
+        assertEquals("", object.unread());
+    }
+
+    @Test
+    void words_in_unused_bytes_of_an_object_are_read() {
+        byte[] object = OleFiles.wrapped("a.txt", "a.txt", "a.txt", CONTENT);
+        byte[] words = "宇文澄名单".getBytes(StandardCharsets.UTF_16LE);
+        byte[] more = Arrays.copyOf(object, object.length + 512);
+        System.arraycopy(words, 0, more, object.length, words.length);
+
+        assertTrue(OleObjects.unwrap("o.bin", more).residue().contains("宇文澄名单"));
+    }
+
+    @Test
+    void a_stream_beside_the_source_of_a_macro_is_told() {
+        MacroSource macro = MacroSource.read(OleFiles.macroProject("Module1", "Sub A()\r\nEnd Sub\r\n", "宇文澄名单"));
+
+        assertTrue(macro.text().contains("宇文澄名单"));
+        assertEquals("stream of an unknown kind in a macro project", macro.unread());
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
@@ -46,6 +50,46 @@ class RtfExtractorTest {
     }
 
     @Test
+    void the_second_byte_of_a_character_may_be_a_backslash_or_a_brace() throws Exception {
+        ByteArrayOutputStream rtf = new ByteArrayOutputStream();
+        rtf.write("{\\rtf1\\ansi\\ansicpg936 ".getBytes(StandardCharsets.US_ASCII));
+        for (int second : new int[] {0x5C, 0x7B, 0x7D}) {
+            rtf.write(0x81);
+            rtf.write(second);
+            rtf.write("secretword more\\par ".getBytes(StandardCharsets.US_ASCII));
+        }
+        rtf.write('}');
+        String expected = new String(new byte[] {(byte) 0x81, 0x5C}, Charset.forName("GB18030")) + "secretword more";
+        String body = body(read(rtf.toByteArray()));
+        assertTrue(body.contains(expected), body);
+        assertEquals(
+                3, body.lines().filter(line -> line.endsWith("secretword more")).count(), body);
+    }
+
+    @Test
+    void nothing_that_is_written_as_markup_gets_lost() {
+        String all = all(read("{\\rtf1{\\info{\\creatim\\yr2024\\mo3\\dy5\\hr9\\min7}}"
+                + "\\zhangsan13800138000 x\\uc6\\u20320 secretx\\lisi y}"));
+        for (String word : List.of("2024-03-05 09:07", "zhangsan13800138000", "secret", "lisi")) {
+            assertTrue(all.contains(word), word + " in " + all);
+        }
+    }
+
+    @Test
+    void ordinary_fallbacks_leave_nothing_over() {
+        ExtractedDocument read = read("{\\rtf1\\ansi\\ansicpg936\\uc2\\u24352\\'d5\\'c5\\uc1\\u8220\\ldblquote "
+                + "\\u233 e\\u183 \\'b7\\u-3913 ?\\u8230\\'85}");
+        assertTrue(read.units().stream().noneMatch(u -> u.carrier() == Carrier.RESIDUE), () -> all(read));
+    }
+
+    @Test
+    void a_picture_is_whole_though_its_group_holds_other_groups() {
+        ExtractedDocument read = read("{\\rtf1{\\pict\\pngblip 8950{\\*\\blipuid 00112233}4e47}}");
+        assertTrue(
+                read.census().entries().stream().noneMatch(e -> e.detail().equals("empty")), read.census()::toString);
+    }
+
+    @Test
     void fallbacks_of_unicode_characters_are_left_out() {
         assertEquals("魏x", body(read("{\\rtf1\\ansi\\uc2\\u-26127\\'ce\\'bax}")).replace("\u99F1", "魏"));
     }
@@ -80,10 +124,18 @@ class RtfExtractorTest {
                 .reduce("", String::concat);
     }
 
+    private static String all(ExtractedDocument read) {
+        return read.units().stream().map(u -> u.carrier() + ": " + u.text()).collect(Collectors.joining("\n"));
+    }
+
     private static ExtractedDocument read(String rtf) {
+        return read(rtf.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static ExtractedDocument read(byte[] rtf) {
         return new RtfExtractor()
                 .extract(
-                        SourceDocument.ofBytes("a.rtf", rtf.getBytes(StandardCharsets.US_ASCII)),
+                        SourceDocument.ofBytes("a.rtf", rtf),
                         "application/rtf",
                         ExtractionContext.of(ExtractionLimits.DEFAULT));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.xianshen.document.Carrier;
+import org.xianshen.document.PasswordSource;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
@@ -96,21 +97,7 @@ public final class CommonParts {
             }
             return;
         }
-        OleObjects.Unwrapped object = OleObjects.unwrap(called, content);
-        for (SourceDocument file : object.files()) {
-            document.nested(carrier, name, file, context);
-        }
-        if (!object.names().isEmpty()) {
-            document.unit(Carrier.METADATA, name, 0, String.join("\n", object.names()));
-            document.census().read(Carrier.METADATA, name, "names of an embedded file");
-        }
-        if (!object.drawn().isEmpty()) {
-            document.unit(Carrier.IMAGE, name, 0, object.drawn());
-            document.census().read(Carrier.IMAGE, name, "words of a preview");
-        }
-        if (!object.unread().isEmpty()) {
-            document.census().refused(carrier, name, object.unread());
-        }
+        OleObjects.unwrap(called, content).enter(carrier, name, document, context, PasswordSource.NONE);
     }
 
     private void macro(String name, PartKind kind) {
