@@ -76,6 +76,9 @@ final class Annotations {
                 units.add(carrier, path, number, key.equals("RC") ? XmlText.of(text) : text, place);
             }
         }
+        if (kind.equals("Ink")) {
+            census.refused(Carrier.ANNOTATION, path, "drawn by hand");
+        }
         COSDictionary appearances = annotation.getCOSDictionary(COSName.AP);
         List<PageContent> shown = new ArrayList<>();
         if (appearances != null) {
@@ -111,6 +114,9 @@ final class Annotations {
             }
             if (content.glyphs().unmapped() > 0 || content.brokenFonts() > 0) {
                 census.refused(carrier, path, "appearance with glyphs without text");
+            }
+            if (content.shapes().mayBeLetters() || content.hiddenShapes().mayBeLetters()) {
+                census.refused(carrier, path, "appearance of drawn shapes, which may be letters");
             }
             pictures(content, path);
         } else if (appearance instanceof COSDictionary states && depth < 2) {

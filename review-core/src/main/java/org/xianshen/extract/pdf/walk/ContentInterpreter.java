@@ -241,6 +241,10 @@ public final class ContentInterpreter {
             path.close();
         }
         Box bounds = path.bounds();
+        boolean unused = name.equals("n");
+        if (!unused || path.hasPendingClip()) {
+            path.enter(hiddenMarks > 0 ? content.hiddenShapes() : content.shapes(), unused);
+        }
         if (bounds != null && hiddenHere() == 0) {
             boolean fills = "fF".indexOf(name.charAt(0)) >= 0 || name.charAt(0) == 'B' || name.charAt(0) == 'b';
             boolean strokes = (!fills && !name.equals("n")) || name.charAt(0) == 'B' || name.charAt(0) == 'b';
