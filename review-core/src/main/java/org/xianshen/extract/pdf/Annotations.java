@@ -70,8 +70,8 @@ final class Annotations {
         SourceLocation place = rect == null
                 ? new SourceLocation.InPart(path)
                 : new SourceLocation.OnPage(List.of(PdfUnits.region(number, rect)));
-        for (String key : new String[] {"Contents", "RC", "T", "Subj", "TU", "V", "DV", "OverlayText"}) {
-            String text = PdfText.of(annotation, key);
+        for (String key : new String[] {"Contents", "RC", "T", "Subj", "TU", "V", "DV", "AS", "Opt", "OverlayText"}) {
+            String text = PdfText.ofField(annotation, key);
             if (!text.isBlank() && PdfText.isReadable(text)) {
                 units.add(carrier, path, number, key.equals("RC") ? XmlText.of(text) : text, place);
             }

@@ -78,7 +78,7 @@ final class DocumentParts {
             if (fields.getObject(i) instanceof COSDictionary field) {
                 if (!COSName.WIDGET.equals(field.getCOSName(COSName.SUBTYPE))) {
                     for (String key : new String[] {"T", "TU", "V", "DV", "RV", "Opt"}) {
-                        String text = PdfText.of(field, key);
+                        String text = PdfText.ofField(field, key);
                         if (!text.isBlank() && PdfText.isReadable(text)) {
                             SourceLocation place = new SourceLocation.InPart("AcroForm");
                             units.add(Carrier.FORM_FIELD, "AcroForm", 0, text, place);

@@ -151,6 +151,9 @@ final class ObjectCensus {
                 }
             } else if (list.getObject(i) instanceof COSName name && i == 1 && ObjectKinds.isInk(list)) {
                 strings.add(name.getName());
+            } else if (list.getObject(i) instanceof COSName name) {
+                reach(item);
+                strings.add(entries.heardName(name.getName(), at.key()));
             } else {
                 push(open, new Waiting(item, at.key(), at.outerKey(), at.carrier()));
             }
@@ -193,7 +196,11 @@ final class ObjectCensus {
             if (item == null) {
                 continue;
             }
-            if (d.getDictionaryObject(name) instanceof COSString string) {
+            strings.add(entries.heardName(key, at.key()));
+            if (d.getDictionaryObject(name) instanceof COSName value) {
+                reach(item);
+                strings.add(entries.heardName(value.getName(), key));
+            } else if (d.getDictionaryObject(name) instanceof COSString string) {
                 reach(item);
                 if ((signature && key.equals("Contents")) || SignatureWords.isStore(key)) {
                     signatures.read(string);

@@ -116,6 +116,11 @@ final class ObjectEntries {
         return heardOnce(text);
     }
 
+    /** A name that stands in {@code where} when it may say something, once; empty otherwise. */
+    String heardName(String name, String where) {
+        return UsualNames.isUsual(name, where) ? "" : heardOnce(name);
+    }
+
     /** {@code text} the first time, then empty. */
     String heardOnce(String text) {
         return units.says(text) || !heard.add(text) ? "" : text;

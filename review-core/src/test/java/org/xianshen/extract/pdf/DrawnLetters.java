@@ -81,7 +81,7 @@ public final class DrawnLetters {
                 }
             }
         }
-        draw(document, page, out.toString());
+        draw(page, out.toString());
     }
 
     /** Letters in the cell of a tiling pattern that fills an area. */
@@ -98,7 +98,7 @@ public final class DrawnLetters {
         COSDictionary patterns = new COSDictionary();
         patterns.setItem(COSName.getPDFName("P1"), cell);
         page.getResources().getCOSObject().setItem(COSName.PATTERN, patterns);
-        draw(document, page, "/Pattern cs /P1 scn 300 100 200 300 re f\n");
+        draw(page, "/Pattern cs /P1 scn 300 100 200 300 re f\n");
     }
 
     /** Letters in a layer that is off. */
@@ -108,11 +108,8 @@ public final class DrawnLetters {
         layers.addGroup(group);
         layers.setGroupEnabled(group, false);
         document.getDocumentCatalog().setOCProperties(layers);
-        PdfSamples.draw(document, page, (out, font) -> {
-            out.beginMarkedContent(COSName.OC, group);
-            out.appendRawCommands(path(WORDS, 80, 500, 16) + "f\n");
-            out.endMarkedContent();
-        });
+        COSName name = page.getResources().add(group);
+        draw(page, "/OC /" + name.getName() + " BDC\n" + path(WORDS, 80, 500, 16) + "f\nEMC\n");
     }
 
     /** Letters in a form that nothing invokes. */
@@ -148,7 +145,8 @@ public final class DrawnLetters {
         stamp.setItem(COSName.AP, appearances);
     }
 
-    private static COSDictionary annotation(PDPage page, String kind) {
+    /** An annotation on {@code page}. */
+    public static COSDictionary annotation(PDPage page, String kind) {
         COSDictionary d = new COSDictionary();
         d.setItem(COSName.TYPE, COSName.ANNOT);
         d.setItem(COSName.SUBTYPE, COSName.getPDFName(kind));
@@ -168,7 +166,7 @@ public final class DrawnLetters {
             out.append(f(200 + radius * Math.cos(angle), 500 + radius * Math.sin(angle)))
                     .append(i == 0 ? "m\n" : "l\n");
         }
-        draw(document, page, out + "f\n");
+        draw(page, out + "f\n");
     }
 
     /** A table as word processors print it: borders and corners as thin filled rectangles. */
@@ -183,7 +181,7 @@ public final class DrawnLetters {
                 out.append(f(x, y - 15.1, 0.48, 15.1)).append("re f\n");
             }
         }
-        draw(document, page, out.toString());
+        draw(page, out.toString());
     }
 
     /** A diagram: a curve through many points, rounded boxes, and arrows from one to the next. */
@@ -212,11 +210,15 @@ public final class DrawnLetters {
             out.append(f(x + 130, 215)).append("m ").append(f(x + 140, 220)).append("l ");
             out.append(f(x + 130, 225)).append("l h f\n");
         }
-        draw(document, page, out.toString());
+        draw(page, out.toString());
     }
 
-    private static void draw(PDDocument document, PDPage page, String operators) throws IOException {
-        PdfSamples.draw(document, page, (out, font) -> out.appendRawCommands(operators));
+    /** Lets {@code page} run {@code operators} after what it has. */
+    public static void draw(PDPage page, String operators) throws IOException {
+        COSArray contents = new COSArray();
+        contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
+        contents.add(stream("q\n" + operators + "Q\n"));
+        page.getCOSObject().setItem(COSName.CONTENTS, contents);
     }
 
     private static COSStream stream(String content) throws IOException {

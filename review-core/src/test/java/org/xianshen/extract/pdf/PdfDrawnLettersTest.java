@@ -24,10 +24,8 @@ class PdfDrawnLettersTest {
     }
 
     private static PdfSamples.Change outlines(String words, String operator) {
-        return (document, page) -> PdfSamples.draw(
-                document,
-                page,
-                (out, font) -> out.appendRawCommands(DrawnLetters.path(words, 80, 500, 16) + operator + "\n"));
+        return (document, page) ->
+                DrawnLetters.draw(page, DrawnLetters.path(words, 80, 500, 16) + operator + "\n");
     }
 
     @Test

@@ -151,6 +151,12 @@ public final class PdfCarriers implements PlantedFormat {
                 read("comment in a JPEG picture", Carrier.COMMENT, jpeg()),
                 read("identity number as alternative text", Carrier.ALTERNATIVE_TEXT, NUMBER, numbered("Alt")),
                 read("card number in a private entry", Carrier.DATA, "6222021234567890123", cardNumber()),
+                read("field value that is a name", Carrier.FORM_FIELD, "Zhangsan13800138000", namedField()),
+                read("private key", Carrier.DATA, privateKey()),
+                read("inks of a colour space", Carrier.DATA, inks()),
+                read("name of an annotation", Carrier.ANNOTATION, with((document, page) -> DrawnLetters.annotation(
+                                page, "Square")
+                        .setString(COSName.NM, TOKEN))),
                 read("number in the form of a date", Carrier.DATA, "D:13912345678", dated()),
                 read("signature: name in its certificate", Carrier.SIGNATURE, NUMBER, signed()),
                 read("certificate in the security store", Carrier.SIGNATURE, NUMBER, store(false)),
@@ -209,6 +215,35 @@ public final class PdfCarriers implements PlantedFormat {
         return inCatalog("Zz", named("Note", "6222021234567890123"));
     }
 
+    private static byte[] namedField() throws IOException {
+        COSDictionary field = named("T", "选项");
+        field.setItem(COSName.FT, COSName.BTN);
+        field.setItem(COSName.V, COSName.getPDFName("Zhangsan13800138000"));
+        COSArray fields = new COSArray();
+        fields.add(field);
+        COSDictionary form = new COSDictionary();
+        form.setItem(COSName.FIELDS, fields);
+        return inCatalog("AcroForm", form);
+    }
+
+    private static byte[] privateKey() throws IOException {
+        COSDictionary piece = new COSDictionary();
+        piece.setBoolean(COSName.getPDFName(TOKEN), true);
+        return inCatalog("PieceInfo", piece);
+    }
+
+    private static byte[] inks() throws IOException {
+        return with((document, page) -> {
+            COSArray names = new COSArray();
+            names.add(COSName.getPDFName("Cyan"));
+            names.add(COSName.getPDFName(TOKEN));
+            COSArray space = new COSArray();
+            space.add(COSName.DEVICEN);
+            space.add(names);
+            page.getCOSObject().setItem(COSName.getPDFName("Zz"), space);
+        });
+    }
+
     private static byte[] dated() throws IOException {
         return inCatalog("Zz", named("Note", "D:13912345678"));
     }
@@ -262,10 +297,8 @@ public final class PdfCarriers implements PlantedFormat {
     }
 
     private static byte[] outlines(String operator) throws IOException {
-        return with((document, page) -> PdfSamples.draw(
-                document,
-                page,
-                (out, font) -> out.appendRawCommands(DrawnLetters.path("张三丰", 80, 500, 16) + operator + "\n")));
+        return with((document, page) ->
+                DrawnLetters.draw(page, DrawnLetters.path("张三丰", 80, 500, 16) + operator + "\n"));
     }
 
     private static PlantedCarrier other(String name, Carrier carrier, CarrierStatus status, byte[] pdf) {
