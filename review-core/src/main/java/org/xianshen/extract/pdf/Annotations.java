@@ -112,6 +112,10 @@ final class Annotations {
             if (!hidden.isBlank()) {
                 units.add(Carrier.HIDDEN_TEXT, path, number, hidden, place);
             }
+            for (String replacement : content.replacementTexts()) {
+                units.add(Carrier.ALTERNATIVE_TEXT, path, number, replacement, place);
+            }
+            units.addStrays(content, path, number);
             if (content.glyphs().unmapped() > 0 || content.brokenFonts() > 0) {
                 census.refused(carrier, path, "appearance with glyphs without text");
             }

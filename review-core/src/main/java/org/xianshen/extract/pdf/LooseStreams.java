@@ -258,6 +258,7 @@ final class LooseStreams {
             entries.say(Carrier.RESIDUE, List.of(text.text()));
         }
         entries.say(Carrier.RESIDUE, new ArrayList<>(content.replacementTexts()));
+        entries.say(Carrier.RESIDUE, new ArrayList<>(content.strayTexts()));
         if (content.glyphs().unmapped() + content.brokenFonts() > 0) {
             entries.refuse(Carrier.RESIDUE, what + " with glyphs without text");
         }

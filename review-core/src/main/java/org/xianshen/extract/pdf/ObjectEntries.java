@@ -99,7 +99,7 @@ final class ObjectEntries {
             return "";
         }
         if (PlainSettings.isOne(string, key)) {
-            if (PlainSettings.isIdentifier(string)) {
+            if (PlainSettings.isIdentifier(text)) {
                 count(Wordless.IDENTIFIER);
             }
             return "";
@@ -118,7 +118,7 @@ final class ObjectEntries {
 
     /** A name that stands in {@code where} when it may say something, once; empty otherwise. */
     String heardName(String name, String where) {
-        return UsualNames.isUsual(name, where) ? "" : heardOnce(name);
+        return UsualNames.isUsual(name, where) || PlainSettings.isIdentifier(name) ? "" : heardOnce(name);
     }
 
     /** {@code text} the first time, then empty. */

@@ -48,13 +48,13 @@ final class PlainSettings {
         String text = string.getString().replace("\0", "");
         Pattern usual = USUAL.get(key);
         return (usual != null && text.length() < 4096 && usual.matcher(text).matches())
-                || IDENTIFIER.matcher(text).matches()
+                || isIdentifier(text)
                 || isDate(text);
     }
 
-    /** Whether {@code string} is an identifier as programs draw them at random. */
-    static boolean isIdentifier(COSString string) {
-        return IDENTIFIER.matcher(string.getString()).matches();
+    /** Whether {@code text} is an identifier as programs draw them at random. */
+    static boolean isIdentifier(String text) {
+        return IDENTIFIER.matcher(text).matches();
     }
 
     /** Whether {@code text} is a moment as the file itself notes it. */

@@ -49,7 +49,9 @@ final class UsualNames {
 
     private static Set<String> vocabulary() {
         try (InputStream in = Objects.requireNonNull(UsualNames.class.getResourceAsStream("names.txt"))) {
-            return Set.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip().split("\\s+"));
+            return Set.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split("\\s+"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,8 +24,7 @@ class PdfDrawnLettersTest {
     }
 
     private static PdfSamples.Change outlines(String words, String operator) {
-        return (document, page) ->
-                DrawnLetters.draw(page, DrawnLetters.path(words, 80, 500, 16) + operator + "\n");
+        return (document, page) -> DrawnLetters.draw(page, DrawnLetters.path(words, 80, 500, 16) + operator + "\n");
     }
 
     @Test

@@ -154,9 +154,14 @@ public final class PdfCarriers implements PlantedFormat {
                 read("field value that is a name", Carrier.FORM_FIELD, "Zhangsan13800138000", namedField()),
                 read("private key", Carrier.DATA, privateKey()),
                 read("inks of a colour space", Carrier.DATA, inks()),
-                read("name of an annotation", Carrier.ANNOTATION, with((document, page) -> DrawnLetters.annotation(
-                                page, "Square")
-                        .setString(COSName.NM, TOKEN))),
+                read(
+                        "name of an annotation",
+                        Carrier.ANNOTATION,
+                        with((document, page) ->
+                                DrawnLetters.annotation(page, "Square").setString(COSName.NM, TOKEN))),
+                read("comment in the content of a page", Carrier.RESIDUE, content("% " + TOKEN + "\n")),
+                read("string that no operator paints", Carrier.RESIDUE, content("(" + TOKEN + ") w\n")),
+                read("operator of no known kind", Carrier.RESIDUE, "zhangsanfeng", content("zhangsanfeng\n")),
                 read("number in the form of a date", Carrier.DATA, "D:13912345678", dated()),
                 read("signature: name in its certificate", Carrier.SIGNATURE, NUMBER, signed()),
                 read("certificate in the security store", Carrier.SIGNATURE, NUMBER, store(false)),
@@ -213,6 +218,10 @@ public final class PdfCarriers implements PlantedFormat {
 
     private static byte[] cardNumber() throws IOException {
         return inCatalog("Zz", named("Note", "6222021234567890123"));
+    }
+
+    private static byte[] content(String operators) throws IOException {
+        return with((document, page) -> DrawnLetters.draw(page, operators));
     }
 
     private static byte[] namedField() throws IOException {
@@ -297,8 +306,8 @@ public final class PdfCarriers implements PlantedFormat {
     }
 
     private static byte[] outlines(String operator) throws IOException {
-        return with((document, page) ->
-                DrawnLetters.draw(page, DrawnLetters.path("张三丰", 80, 500, 16) + operator + "\n"));
+        return with(
+                (document, page) -> DrawnLetters.draw(page, DrawnLetters.path("张三丰", 80, 500, 16) + operator + "\n"));
     }
 
     private static PlantedCarrier other(String name, Carrier carrier, CarrierStatus status, byte[] pdf) {

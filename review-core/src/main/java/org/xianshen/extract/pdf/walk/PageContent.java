@@ -19,6 +19,7 @@ public final class PageContent {
     private final Set<COSBase> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Box> rules = new ArrayList<>();
     private final Set<String> replacementTexts = new LinkedHashSet<>();
+    private final StrayTexts strays = new StrayTexts();
     private final DrawnShapes shapes;
     private final DrawnShapes hiddenShapes;
     private boolean unknownOperators;
@@ -90,6 +91,15 @@ public final class PageContent {
     /** How many show operators used a font that could not be read. */
     public int brokenFonts() {
         return brokenFonts;
+    }
+
+    StrayTexts strays() {
+        return strays;
+    }
+
+    /** Comments, and strings that no operator paints. */
+    public Set<String> strayTexts() {
+        return strays.all();
     }
 
     /** Figures that were painted, also in patterns and masks, and those that clip what is painted. */
