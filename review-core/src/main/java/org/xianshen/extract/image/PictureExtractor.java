@@ -152,7 +152,8 @@ public final class PictureExtractor implements DocumentExtractor {
                 Concealment.COLOUR_OF_GROUND);
     }
 
-    private static void thumbnails(PictureQueue queue, ExtractedDocument.Builder read, Parts parts) {
+    /** Lets the thumbnails that {@code parts} met wait to be read. */
+    static void thumbnails(PictureQueue queue, ExtractedDocument.Builder read, Parts parts) {
         int number = 0;
         for (byte[] thumbnail : parts.thumbnails()) {
             String path = "thumbnail " + ++number;

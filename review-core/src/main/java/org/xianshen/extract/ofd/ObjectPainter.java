@@ -139,6 +139,7 @@ final class ObjectPainter {
                     } else if (shape.name().equals("Path")) {
                         PathShape path =
                                 PathShape.of(data(shape), placed(shape, map, s).map());
+                        path.enter(canvas.content().shapes());
                         box = path.bounds();
                         exact &= !path.rectangles().isEmpty();
                     }
@@ -210,10 +211,12 @@ final class ObjectPainter {
         boolean fills = object.look("Fill").strip().equalsIgnoreCase("true");
         boolean strokes = !object.look("Stroke").strip().equalsIgnoreCase("false");
         patterns(object, s, canvas);
+        PathShape shape = PathShape.of(data(object), s.map());
+        boolean unseen = (s.hidden() & ~Hidden.PATTERN) != 0;
+        shape.enter(unseen ? canvas.content().hiddenShapes() : canvas.content().shapes());
         if (s.hidden() != 0) {
             return;
         }
-        PathShape shape = PathShape.of(data(object), s.map());
         Box bounds = shape.bounds();
         if (bounds == null) {
             return;

@@ -14,6 +14,7 @@ import org.xianshen.extract.pdf.layout.PageText;
 import org.xianshen.extract.pdf.walk.Box;
 import org.xianshen.extract.pdf.walk.GlyphTable;
 import org.xianshen.extract.pdf.walk.Hidden;
+import org.xianshen.extract.pdf.walk.PageContent;
 import org.xianshen.extract.zip.Budget;
 
 /** Turns what was painted into units of text, lines, cells, hidden text and entries of the census. */
@@ -51,15 +52,7 @@ final class PageUnits {
         hidden(canvas, number);
         images(canvas, number, hasText);
         side(canvas, path);
-        if (canvas.content().drawnShapes() > 0 && !hasText) {
-            document.census().refused(Carrier.IMAGE, path, "page is drawn and has no text layer");
-        } else if (canvas.content().drawnShapes() > MOST_SHAPES) {
-            document.census()
-                    .refused(
-                            Carrier.IMAGE,
-                            path,
-                            canvas.content().drawnShapes() + " drawn shapes, which may be letters");
-        }
+        shapes(canvas, path, hasText);
         if (canvas.isEmpty()) {
             document.census().noText(Carrier.BODY, path, "empty page");
         }
@@ -74,7 +67,7 @@ final class PageUnits {
         hidden(canvas, number);
         images(canvas, number, true);
         side(canvas, "page " + number);
-        if (canvas.content().drawnShapes() > MOST_SHAPES) {
+        if (mayBeLetters(canvas)) {
             document.census().refused(Carrier.ANNOTATION, "page " + number, "drawn shapes, which may be letters");
         }
     }
@@ -91,9 +84,32 @@ final class PageUnits {
         }
         canvas.images().forEach(image -> pictures.loose(image.part()));
         side(canvas, part);
-        if (canvas.content().drawnShapes() > MOST_SHAPES) {
+        if (mayBeLetters(canvas)) {
             document.census().refused(Carrier.RESIDUE, part, "drawn shapes, which may be letters");
         }
+    }
+
+    private void shapes(Canvas canvas, String path, boolean hasText) {
+        PageContent content = canvas.content();
+        if (content.hiddenShapes().mayBeLetters()) {
+            document.census().refused(Carrier.HIDDEN_TEXT, path, "shapes that are not shown, which may be letters");
+        }
+        boolean letters =
+                content.drawnShapes() > MOST_SHAPES || content.shapes().mayBeLetters();
+        if (!hasText && (letters || content.drawnShapes() > 0)) {
+            document.census().refused(Carrier.IMAGE, path, "page is drawn and has no text layer");
+        } else if (letters) {
+            document.census().refused(Carrier.IMAGE, path, "drawn shapes, which may be letters");
+        } else if (content.drawnShapes() > 0 || !content.shapes().isEmpty()) {
+            document.census().noText(Carrier.IMAGE, path, "drawn shapes, too few or too plain for words");
+        }
+    }
+
+    private static boolean mayBeLetters(Canvas canvas) {
+        PageContent content = canvas.content();
+        return content.drawnShapes() > MOST_SHAPES
+                || content.shapes().mayBeLetters()
+                || content.hiddenShapes().mayBeLetters();
     }
 
     private void side(Canvas canvas, String path) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.extract.pdf.walk.Affine;
 import org.xianshen.extract.pdf.walk.Box;
+import org.xianshen.extract.pdf.walk.DrawnShapes;
+import org.xianshen.extract.pdf.walk.Figure;
 
 /** What the drawing commands of a path add up to on the page: its box, level and upright lines, rectangles. */
 final class PathShape {
@@ -16,6 +18,8 @@ final class PathShape {
     private final Affine map;
     private final List<Box> lines = new ArrayList<>();
     private final List<Box> rectangles = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private @Nullable Figure drawn;
     private @Nullable Box bounds;
     private @Nullable Box figure;
     private int figureLines;
@@ -68,6 +72,21 @@ final class PathShape {
             }
         }
         return rectangles;
+    }
+
+    /** Enters its figures among {@code shapes}. */
+    void enter(DrawnShapes shapes) {
+        figures.forEach(shapes::add);
+    }
+
+    private Figure drawn() {
+        Figure open = drawn;
+        if (open == null) {
+            open = new Figure();
+            drawn = open;
+            figures.add(open);
+        }
+        return open;
     }
 
     private void run(String data) {
@@ -160,6 +179,7 @@ final class PathShape {
         control(toX, toY);
         plain = false;
         figurePlain = false;
+        drawn().curve(Numbers.sane(x), Numbers.sane(y), Numbers.sane(map.x(toX, toY)), Numbers.sane(map.y(toX, toY)));
         x = map.x(toX, toY);
         y = map.y(toX, toY);
     }
@@ -176,6 +196,7 @@ final class PathShape {
             plain = false;
             figurePlain = false;
         }
+        drawn().line(Numbers.sane(x), Numbers.sane(y), Numbers.sane(toX), Numbers.sane(toY));
         x = toX;
         y = toY;
     }
@@ -197,6 +218,7 @@ final class PathShape {
             onlyRectangles &= rectangle;
         }
         figure = null;
+        drawn = null;
         figureLines = 0;
         figurePlain = true;
     }

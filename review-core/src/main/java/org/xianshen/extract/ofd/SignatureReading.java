@@ -10,6 +10,7 @@ import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.pdf.walk.Affine;
 import org.xianshen.extract.pdf.walk.Box;
+import org.xianshen.extract.signature.DerText;
 
 /** Reads digital signatures and seals: what they say in words, the picture of the seal; digests and keys are no text. */
 final class SignatureReading {
@@ -119,7 +120,7 @@ final class SignatureReading {
             file.document().census().refused(Carrier.SIGNATURE, part, "a file of the signature is missing");
             return;
         }
-        DerText text = DerText.of(parts.bytes(value));
+        DerText text = DerText.of(parts.bytes(value), SignatureReading::isFile);
         if (text == null) {
             file.document().census().refused(Carrier.SIGNATURE, value, "signature is not in DER");
             return;
@@ -140,5 +141,10 @@ final class SignatureReading {
             }
         }
         file.document().census().read(Carrier.SIGNATURE, value, "names and times; keys and digests hold no text");
+    }
+
+    private static boolean isFile(byte[] bytes) {
+        boolean zip = bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3;
+        return zip || PictureHead.of(bytes).kind() != PictureHead.Kind.NONE;
     }
 }

@@ -70,11 +70,14 @@ final class Annotations {
         SourceLocation place = rect == null
                 ? new SourceLocation.InPart(path)
                 : new SourceLocation.OnPage(List.of(PdfUnits.region(number, rect)));
-        for (String key : new String[] {"Contents", "RC", "T", "Subj", "TU", "V", "DV", "OverlayText"}) {
-            String text = PdfText.of(annotation, key);
+        for (String key : new String[] {"Contents", "RC", "T", "Subj", "TU", "V", "DV", "AS", "Opt", "OverlayText"}) {
+            String text = PdfText.ofField(annotation, key);
             if (!text.isBlank() && PdfText.isReadable(text)) {
                 units.add(carrier, path, number, key.equals("RC") ? XmlText.of(text) : text, place);
             }
+        }
+        if (kind.equals("Ink")) {
+            census.refused(Carrier.ANNOTATION, path, "drawn by hand");
         }
         COSDictionary appearances = annotation.getCOSDictionary(COSName.AP);
         List<PageContent> shown = new ArrayList<>();
@@ -109,8 +112,15 @@ final class Annotations {
             if (!hidden.isBlank()) {
                 units.add(Carrier.HIDDEN_TEXT, path, number, hidden, place);
             }
+            for (String replacement : content.replacementTexts()) {
+                units.add(Carrier.ALTERNATIVE_TEXT, path, number, replacement, place);
+            }
+            units.addStrays(content, path, number);
             if (content.glyphs().unmapped() > 0 || content.brokenFonts() > 0) {
                 census.refused(carrier, path, "appearance with glyphs without text");
+            }
+            if (content.shapes().mayBeLetters() || content.hiddenShapes().mayBeLetters()) {
+                census.refused(carrier, path, "appearance of drawn shapes, which may be letters");
             }
             pictures(content, path);
         } else if (appearance instanceof COSDictionary states && depth < 2) {

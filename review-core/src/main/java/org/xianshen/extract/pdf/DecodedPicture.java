@@ -71,12 +71,22 @@ final class DecodedPicture implements Picture {
 
     /** A picture that stands on no page, a pixel a point. */
     static DecodedPicture loose(COSStream stream) {
-        int width = Math.max(1, stream.getInt("Width", 1));
-        int height = Math.max(1, stream.getInt("Height", 1));
+        return loose(stream, null, stream.getInt("Width", 1), stream.getInt("Height", 1));
+    }
+
+    /** The same for one that stands in content. */
+    static DecodedPicture loose(PDImage inline) {
+        return loose(null, inline, inline.getWidth(), inline.getHeight());
+    }
+
+    private static DecodedPicture loose(
+            @Nullable COSStream stream, @Nullable PDImage inline, int pixelsWide, int pixelsHigh) {
+        int width = Math.max(1, pixelsWide);
+        int height = Math.max(1, pixelsHigh);
         double larger = Math.max(width, height);
         double points = 0.24 * Math.min(larger, 12_000) / larger;
         Affine map = new Affine(width * points, 0, 0, -height * points, 0, height * points);
-        return new DecodedPicture(stream, null, null, map, new Box(0, 0, width * points, height * points), width);
+        return new DecodedPicture(stream, inline, null, map, new Box(0, 0, width * points, height * points), width);
     }
 
     void examinedBy(TextLayer examiner) {

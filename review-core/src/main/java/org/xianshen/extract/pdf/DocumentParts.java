@@ -1,7 +1,6 @@
 package org.xianshen.extract.pdf;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -13,7 +12,6 @@ import org.xianshen.extract.CarrierCensus;
 /** Enters what belongs to a document as a whole and has an order of its own: properties, outline, form fields. */
 final class DocumentParts {
 
-    static final Pattern DATE = Pattern.compile("D:[0-9]{4}[0-9+\\-Z']*");
     private static final int MAX_OUTLINE_ENTRIES = 100_000;
     private static final int MAX_FIELD_DEPTH = 32;
     private static final List<String> USUAL =
@@ -46,8 +44,9 @@ final class DocumentParts {
         }
         for (COSName key : info.keySet()) {
             String text = PdfText.of(info.getDictionaryObject(key));
-            boolean custom = !USUAL.contains(key.getName()) && !key.getName().endsWith("Date");
-            if (!text.isBlank() && !DATE.matcher(text).matches()) {
+            boolean date = key.getName().endsWith("Date") || key.getName().endsWith("Modified");
+            boolean custom = !USUAL.contains(key.getName()) && !date;
+            if (!text.isBlank() && !(date && PlainSettings.isDate(text))) {
                 units.heard(text);
                 String shown = custom ? key.getName() + ": " + text : text;
                 String path = custom ? "Info" : "Info/" + key.getName();
@@ -79,7 +78,7 @@ final class DocumentParts {
             if (fields.getObject(i) instanceof COSDictionary field) {
                 if (!COSName.WIDGET.equals(field.getCOSName(COSName.SUBTYPE))) {
                     for (String key : new String[] {"T", "TU", "V", "DV", "RV", "Opt"}) {
-                        String text = PdfText.of(field, key);
+                        String text = PdfText.ofField(field, key);
                         if (!text.isBlank() && PdfText.isReadable(text)) {
                             SourceLocation place = new SourceLocation.InPart("AcroForm");
                             units.add(Carrier.FORM_FIELD, "AcroForm", 0, text, place);

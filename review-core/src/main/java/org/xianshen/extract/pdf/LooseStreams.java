@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -14,12 +13,19 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.document.Carrier;
+import org.xianshen.document.TextUnit;
+import org.xianshen.extract.CarrierCensus;
+import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
+import org.xianshen.extract.image.JpegSides;
 import org.xianshen.extract.ocr.PictureQueue;
 import org.xianshen.extract.pdf.layout.PageText;
 import org.xianshen.extract.pdf.walk.PageContent;
+import org.xianshen.extract.pdf.walk.PaintedPicture;
 import org.xianshen.message.ProblemException;
 
 /** Reads the streams and pages of a file that were not read with the pages it shows. Not thread-safe. */
@@ -27,7 +33,8 @@ final class LooseStreams {
 
     private static final int LEAST_WIDTH = 24;
     private static final int LEAST_HEIGHT = 12;
-    private static final int HEAD_OF_PICTURE = 1 << 20;
+    private static final int MOST_OF_PICTURE = 64 << 20;
+    private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(), "DCT");
 
     /** Streams that draw or measure, and hold no words. */
     private static final Set<String> WORDLESS = Set.of(
@@ -48,17 +55,11 @@ final class LooseStreams {
             "UCR",
             "UCR2",
             "Function",
-            "Certs",
-            "OCSPs",
-            "CRLs",
-            "Cert",
-            "OCSP",
-            "CRL",
-            "TS",
             "JBIG2Globals");
 
     private final PdfFile file;
     private final ObjectEntries entries;
+    private final SignatureWords signatures;
     private final PictureQueue queue;
     private final ExtractionContext context;
     private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -66,9 +67,15 @@ final class LooseStreams {
     private final Set<COSBase> masks = Collections.newSetFromMap(new IdentityHashMap<>());
     private int loosePictures;
 
-    LooseStreams(PdfFile file, ObjectEntries entries, PictureQueue queue, ExtractionContext context) {
+    LooseStreams(
+            PdfFile file,
+            ObjectEntries entries,
+            SignatureWords signatures,
+            PictureQueue queue,
+            ExtractionContext context) {
         this.file = file;
         this.entries = entries;
+        this.signatures = signatures;
         this.queue = queue;
         this.context = context;
     }
@@ -78,10 +85,26 @@ final class LooseStreams {
         done.addAll(content.visited());
         content.pictures().forEach(p -> {
             COSDictionary object = p.object();
+            PDImage inline = p.inline();
+            if (inline != null) {
+                besides(inline);
+            }
             if (object != null && p.isSeen()) {
                 pictures.add(object);
             }
         });
+    }
+
+    /** Reads what a picture in the content says beside its pixels. */
+    private void besides(PDImage inline) {
+        try (InputStream in = inline.createInputStream(JPEG)) {
+            byte[] file = in.readNBytes(MOST_OF_PICTURE);
+            if (file.length > 3 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8) {
+                jpeg(file);
+            }
+        } catch (IOException | RuntimeException e) {
+            entries.refuse(Carrier.METADATA, "picture that cannot be decoded");
+        }
     }
 
     /** Takes {@code object} as read; tells whether it was not before. */
@@ -122,7 +145,9 @@ final class LooseStreams {
                 || key.equals("XFA")) {
             return;
         }
-        if (COSName.METADATA.equals(type) || key.equals("Metadata")) {
+        if (SignatureWords.isStore(key) || SignatureWords.isStore(outerKey)) {
+            signatures.read(stream);
+        } else if (COSName.METADATA.equals(type) || key.equals("Metadata")) {
             metadata(stream);
         } else if (COSName.IMAGE.equals(kind) || key.equals("Thumb") || key.equals("Alternates")) {
             picture(stream, key);
@@ -158,11 +183,9 @@ final class LooseStreams {
     }
 
     private void picture(COSStream stream, String key) {
-        if (COSName.DCT_DECODE.equals(firstFilter(stream))) {
-            try (InputStream in = stream.createRawInputStream()) {
-                entries.say(
-                        Carrier.METADATA,
-                        new ArrayList<>(new LinkedHashSet<>(JpegTexts.of(in.readNBytes(HEAD_OF_PICTURE)))));
+        if (COSName.DCT_DECODE.equals(lastFilter(stream))) {
+            try (InputStream in = new PDStream(stream).createInputStream(JPEG)) {
+                jpeg(in.readNBytes(MOST_OF_PICTURE + 1));
             } catch (IOException e) {
                 entries.refuse(Carrier.METADATA, "picture that cannot be decoded");
             }
@@ -173,7 +196,7 @@ final class LooseStreams {
         }
         int width = stream.getInt(COSName.WIDTH, 0);
         int height = stream.getInt(COSName.HEIGHT, 0);
-        if (Math.max(width, height) < LEAST_WIDTH || Math.min(width, height) < LEAST_HEIGHT) {
+        if (isSmall(width, height)) {
             entries.count(ObjectEntries.Wordless.SMALL_PICTURE);
         } else if (queue.isAvailable()) {
             queue.add("picture that no page shows " + ++loosePictures, DecodedPicture.loose(stream));
@@ -182,7 +205,38 @@ final class LooseStreams {
         }
     }
 
-    private static @Nullable COSBase firstFilter(COSStream stream) {
+    /** What a picture says beside its pixels. */
+    private void jpeg(byte[] file) {
+        if (file.length > MOST_OF_PICTURE) {
+            entries.refuse(Carrier.METADATA, "picture too large for what it says beside its pixels to be read");
+            return;
+        }
+        ExtractedDocument sides = JpegSides.of(file, context);
+        for (TextUnit unit : sides.units()) {
+            entries.say(unit.carrier(), List.of(entries.heardOnce(unit.text())));
+            entries.heard(unit.carrier());
+        }
+        for (CarrierCensus.Entry entry : sides.census().refused()) {
+            entries.refuse(entry.carrier(), "JPEG picture, " + entry.path() + ": " + entry.detail());
+        }
+    }
+
+    /** Reads pictures that stand in the content of something no page shows. */
+    private void inline(PDImage picture) {
+        if (isSmall(picture.getWidth(), picture.getHeight())) {
+            entries.count(ObjectEntries.Wordless.SMALL_PICTURE);
+        } else if (queue.isAvailable()) {
+            queue.add("picture that no page shows " + ++loosePictures, DecodedPicture.loose(picture));
+        } else {
+            entries.refuse(Carrier.IMAGE, "image that no page shows not read");
+        }
+    }
+
+    private static boolean isSmall(int width, int height) {
+        return Math.max(width, height) < LEAST_WIDTH || Math.min(width, height) < LEAST_HEIGHT;
+    }
+
+    private static @Nullable COSBase lastFilter(COSStream stream) {
         COSBase filters = stream.getFilters();
         return filters instanceof COSArray list && list.size() > 0 ? list.getObject(list.size() - 1) : filters;
     }
@@ -204,12 +258,21 @@ final class LooseStreams {
             entries.say(Carrier.RESIDUE, List.of(text.text()));
         }
         entries.say(Carrier.RESIDUE, new ArrayList<>(content.replacementTexts()));
+        entries.say(Carrier.RESIDUE, new ArrayList<>(content.strayTexts()));
         if (content.glyphs().unmapped() + content.brokenFonts() > 0) {
             entries.refuse(Carrier.RESIDUE, what + " with glyphs without text");
         }
-        content.pictures().stream()
-                .filter(p -> p.object() instanceof COSStream)
-                .forEach(p -> pictures.remove(p.object()));
+        if (content.shapes().mayBeLetters() || content.hiddenShapes().mayBeLetters()) {
+            entries.refuse(Carrier.RESIDUE, what + " with drawn shapes, which may be letters");
+        }
+        for (PaintedPicture picture : content.pictures()) {
+            PDImage inline = picture.inline();
+            if (inline != null) {
+                inline(inline);
+            } else {
+                pictures.remove(picture.object());
+            }
+        }
     }
 
     /** The procedure of a glyph that no page shows. */

@@ -38,6 +38,7 @@ final class ObjectCensus {
     private final ObjectEntries entries;
     private final LooseStreams streams;
     private final EmbeddedParts parts;
+    private final SignatureWords signatures;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<COSObjectKey> reached = new HashSet<>();
     private @Nullable Set<COSObjectKey> within;
@@ -49,7 +50,8 @@ final class ObjectCensus {
         this.file = file;
         this.context = context;
         this.entries = new ObjectEntries(units);
-        this.streams = new LooseStreams(file, entries, queue, context);
+        this.signatures = new SignatureWords(units, entries, context);
+        this.streams = new LooseStreams(file, entries, signatures, queue, context);
         this.parts = new EmbeddedParts(file, units, entries, streams, context);
     }
 
@@ -61,10 +63,6 @@ final class ObjectCensus {
     /** Enters everything. */
     void run() {
         COSDictionary trailer = file.document().getDocument().getTrailer();
-        COSBase encryption = trailer.getDictionaryObject(COSName.ENCRYPT);
-        if (encryption != null) {
-            seen.add(encryption);
-        }
         walk(List.of(new Waiting(trailer, "", "", Carrier.DATA)));
         unreached();
         entries.enter();
@@ -146,9 +144,16 @@ final class ObjectCensus {
                 reach(item);
             } else if (list.getObject(i) instanceof COSString string) {
                 reach(item);
-                strings.add(entries.heardText(string, at.key()));
+                if (SignatureWords.isStore(at.key())) {
+                    signatures.read(string);
+                } else {
+                    strings.add(entries.heardText(string, at.key()));
+                }
             } else if (list.getObject(i) instanceof COSName name && i == 1 && ObjectKinds.isInk(list)) {
                 strings.add(name.getName());
+            } else if (list.getObject(i) instanceof COSName name) {
+                reach(item);
+                strings.add(entries.heardName(name.getName(), at.key()));
             } else {
                 push(open, new Waiting(item, at.key(), at.outerKey(), at.carrier()));
             }
@@ -188,11 +193,19 @@ final class ObjectCensus {
         for (COSName name : d.keySet()) {
             String key = name.getName();
             COSBase item = d.getItem(name);
-            if (item == null || (signature && key.equals("Contents"))) {
+            if (item == null) {
                 continue;
             }
-            if (d.getDictionaryObject(name) instanceof COSString string) {
+            strings.add(entries.heardName(key, at.key()));
+            if (d.getDictionaryObject(name) instanceof COSName value) {
                 reach(item);
+                strings.add(entries.heardName(value.getName(), key));
+            } else if (d.getDictionaryObject(name) instanceof COSString string) {
+                reach(item);
+                if ((signature && key.equals("Contents")) || SignatureWords.isStore(key)) {
+                    signatures.read(string);
+                    continue;
+                }
                 (ObjectEntries.isAlternative(key) ? alternatives : strings).add(entries.heardText(string, key));
             } else {
                 push(open, new Waiting(item, key, at.key(), ObjectKinds.childCarrier(d, at.key(), key, carrier)));
@@ -205,9 +218,6 @@ final class ObjectCensus {
     private void notes(COSDictionary d) {
         if (ObjectKinds.isEmbeddedFont(d)) {
             entries.count(ObjectEntries.Wordless.FONT);
-        }
-        if (ObjectKinds.isSignature(d)) {
-            entries.count(ObjectEntries.Wordless.SIGNATURE);
         }
         if (ObjectKinds.isMedia(d)) {
             entries.refuse(Carrier.EMBEDDED_OBJECT, "sound, film or model not read");

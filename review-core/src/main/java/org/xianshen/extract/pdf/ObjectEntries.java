@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.document.Carrier;
@@ -19,29 +18,7 @@ import org.xianshen.extract.CarrierCensus;
  */
 final class ObjectEntries {
 
-    /** Entries whose strings are identifiers, bytes or settings that nobody reads. */
-    private static final Set<String> SILENT = Set.of(
-            "ID",
-            "Registry",
-            "Ordering",
-            "CharSet",
-            "Panose",
-            "Style",
-            "DA",
-            "Lang",
-            "NM",
-            "CheckSum",
-            "FontFamily",
-            "Cert",
-            "Digest",
-            "StemV",
-            "Lookup",
-            "ColorantName",
-            "XFA");
-
     private static final Set<String> ALTERNATIVES = Set.of("ActualText", "Alt", "E");
-
-    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F{}-]{16,}");
 
     private final PdfUnits units;
     private final CarrierCensus.Builder census;
@@ -56,7 +33,8 @@ final class ObjectEntries {
     /** A kind of thing that is counted and holds no text. */
     enum Wordless {
         FONT(Carrier.FONT, "embedded fonts"),
-        SIGNATURE(Carrier.SIGNATURE, "signatures"),
+        OPEN_SIGNATURE(Carrier.SIGNATURE, "rooms for signatures that were not filled"),
+        IDENTIFIER(Carrier.DATA, "random identifiers"),
         SMALL_PICTURE(Carrier.IMAGE, "small images that no page shows");
 
         private final Carrier carrier;
@@ -116,13 +94,14 @@ final class ObjectEntries {
 
     /** The text of a string that a person could read, once; empty otherwise. */
     String heardText(COSString string, String key) {
-        if (SILENT.contains(key)) {
+        String text = string.getString();
+        if (text.isBlank()) {
             return "";
         }
-        String text = string.getString();
-        if (text.isBlank()
-                || DocumentParts.DATE.matcher(text).matches()
-                || IDENTIFIER.matcher(text).matches()) {
+        if (PlainSettings.isOne(string, key)) {
+            if (PlainSettings.isIdentifier(text)) {
+                count(Wordless.IDENTIFIER);
+            }
             return "";
         }
         if (!PdfText.isReadable(text)) {
@@ -134,7 +113,22 @@ final class ObjectEntries {
         if (key.equals("RC") || key.equals("RV")) {
             text = XmlText.of(text);
         }
+        return heardOnce(text);
+    }
+
+    /** A name that stands in {@code where} when it may say something, once; empty otherwise. */
+    String heardName(String name, String where) {
+        return UsualNames.isUsual(name, where) || PlainSettings.isIdentifier(name) ? "" : heardOnce(name);
+    }
+
+    /** {@code text} the first time, then empty. */
+    String heardOnce(String text) {
         return units.says(text) || !heard.add(text) ? "" : text;
+    }
+
+    /** Enters that something of {@code carrier} was read, though other units say it. */
+    void heard(Carrier carrier) {
+        read.add(carrier(carrier));
     }
 
     /** Adds {@code strings} that were heard as one unit. */

@@ -55,6 +55,9 @@ final class PagePictures {
      */
     void page(PDPage page, int number, PageContent content, boolean hasText, PageUnits unseen) {
         String path = "page " + number;
+        if (content.hiddenShapes().mayBeLetters()) {
+            census.refused(Carrier.HIDDEN_TEXT, path, "shapes in a layer that is off, which may be letters");
+        }
         if (!queue.isAvailable()) {
             unread(content, path, hasText);
             return;
@@ -64,13 +67,15 @@ final class PagePictures {
                 content.pictures().stream().filter(PaintedPicture::isSeen).toList();
         List<PaintedPicture> telling =
                 seen.stream().filter(p -> isTelling(p.place())).toList();
-        boolean drawn = content.drawnShapes() > (hasText ? MOST_SHAPES : 0);
+        boolean drawn = content.drawnShapes() > (hasText ? MOST_SHAPES : 0)
+                || content.shapes().isIntricate();
         if (drawn || (!hasText && !telling.isEmpty())) {
             whole(sheet, hasText);
             telling.stream().filter(p -> isPartlyUnseen(p, content)).forEach(p -> single(sheet, p));
             telling.forEach(this::hand);
         } else {
             groups(telling).forEach(group -> group(sheet, group));
+            plainShapes(content, path);
         }
         if (seen.size() > telling.size()) {
             int small = seen.size() - telling.size();
@@ -176,16 +181,25 @@ final class PagePictures {
         if (!content.images().isEmpty()) {
             unreadPictures(content, path, hasText);
         }
-        if (content.drawnShapes() > 0 && !hasText) {
+        boolean letters = content.shapes().mayBeLetters();
+        if (!hasText && (content.drawnShapes() > 0 || letters)) {
             census.refused(Carrier.IMAGE, path, "page is drawn and has no text layer");
-        } else if (content.drawnShapes() > MOST_SHAPES) {
-            census.refused(Carrier.IMAGE, path, content.drawnShapes() + " drawn shapes, which may be letters");
+        } else if (content.drawnShapes() > MOST_SHAPES || letters) {
+            census.refused(Carrier.IMAGE, path, "drawn shapes, which may be letters");
+        } else {
+            plainShapes(content, path);
         }
         long unseen = content.pictures().stream()
                 .filter(p -> p.inline() != null && !p.isSeen() && p.hidden() != Hidden.PATTERN)
                 .count();
         if (unseen > 0) {
             census.refused(Carrier.IMAGE, path, "image that is not shown not read");
+        }
+    }
+
+    private void plainShapes(PageContent content, String path) {
+        if (!content.shapes().isEmpty() || content.drawnShapes() > 0) {
+            census.noText(Carrier.IMAGE, path, "drawn shapes, too few or too plain for words");
         }
     }
 

@@ -96,6 +96,7 @@ final class PdfReading {
         }
         PageUnits unseen = hidden(content, path, number);
         alternatives(content, path, number);
+        units.addStrays(content, path, number);
         Concealments concealments = new Concealments(out, content, seen, unseen);
         concealments.inContent(laid.page());
         pictures.page(laid.page(), number, content, hasText, unseen);

@@ -40,6 +40,24 @@ final class PdfText {
         return of(dictionary.getDictionaryObject(COSName.getPDFName(key)));
     }
 
+    /** The value {@code key} of a form field: text, or what the chosen states are called. */
+    static String ofField(COSDictionary field, String key) {
+        COSBase value = field.getDictionaryObject(COSName.getPDFName(key));
+        if (value instanceof COSName name) {
+            return UsualNames.isUsual(name.getName(), key) ? "" : name.getName();
+        }
+        if (!(value instanceof COSArray list)) {
+            return of(value);
+        }
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < list.size(); i++) {
+            COSBase item = list.getObject(i);
+            String one = item instanceof COSName name ? name.getName() : of(item);
+            all.append(all.isEmpty() || one.isEmpty() ? "" : "\n").append(one);
+        }
+        return all.toString();
+    }
+
     /** Whether {@code text} is something to read, and not bytes. */
     static boolean isReadable(String text) {
         int readable = 0;

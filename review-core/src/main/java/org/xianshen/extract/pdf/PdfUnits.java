@@ -1,6 +1,7 @@
 package org.xianshen.extract.pdf;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.PageRegion;
@@ -10,6 +11,7 @@ import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.pdf.layout.PageText;
 import org.xianshen.extract.pdf.walk.Box;
+import org.xianshen.extract.pdf.walk.PageContent;
 import org.xianshen.message.ProblemException;
 
 /** The units of one document as they are read; remembers which texts are in it already. Not thread-safe. */
@@ -49,6 +51,21 @@ final class PdfUnits {
         }
         add(carrier, path, 0, text, new SourceLocation.InPart(path));
         return true;
+    }
+
+    /** Adds what stands in the content of {@code path} and is not painted. */
+    void addStrays(PageContent content, String path, int page) {
+        List<String> texts = content.strayTexts().stream()
+                .filter(t -> PdfText.isReadable(t) && !says(t))
+                .toList();
+        if (!texts.isEmpty()) {
+            add(Carrier.RESIDUE, path, page, String.join("\n", texts), new SourceLocation.InPart(path));
+            census().read(Carrier.RESIDUE, path);
+        }
+        if (content.strayTexts().size() > texts.size()
+                && content.strayTexts().stream().anyMatch(t -> t.length() > 3 && !PdfText.isReadable(t))) {
+            census().refused(Carrier.RESIDUE, path, "strings in the content that are no text and not painted");
+        }
     }
 
     /** Takes {@code text} as said: units say it part by part. */

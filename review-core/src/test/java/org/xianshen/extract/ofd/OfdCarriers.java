@@ -23,6 +23,9 @@ import org.xianshen.extract.carriers.PlantedFormat;
 /** OFD packages with a word in one carrier each. */
 public final class OfdCarriers implements PlantedFormat {
 
+    private static final String BESIDE = "<ofd:TextObject ID=\"9\" Boundary=\"20 130 90 8\" Font=\"1\" Size=\"4\">"
+            + "<ofd:TextCode X=\"0\" Y=\"4\">beside</ofd:TextCode></ofd:TextObject>";
+
     private static final String DOC = "Doc_0/";
 
     private final List<PlantedCarrier> carriers = new ArrayList<>();
@@ -382,6 +385,19 @@ public final class OfdCarriers implements PlantedFormat {
                 (b, t) -> b.page("<ofd:PathObject ID=\"5\" Boundary=\"10 25 90 90\"><ofd:AbbreviatedData>"
                         + "M 0 0 B 1 2 3 4 5 6 L 30 40</ofd:AbbreviatedData></ofd:PathObject>"));
         add(
+                "letters drawn as one path beside text",
+                Carrier.IMAGE,
+                CarrierStatus.REFUSED,
+                (b, t) -> b.page("<ofd:PathObject ID=\"5\" Boundary=\"10 25 90 90\"><ofd:AbbreviatedData>" + letter(0)
+                        + letter(6) + "</ofd:AbbreviatedData></ofd:PathObject>" + BESIDE));
+        add(
+                "letters drawn and not shown",
+                Carrier.HIDDEN_TEXT,
+                CarrierStatus.REFUSED,
+                (b, t) -> b.page(
+                        "<ofd:PathObject ID=\"5\" Visible=\"false\" Boundary=\"10 25 90 90\"><ofd:AbbreviatedData>"
+                                + letter(0) + letter(6) + "</ofd:AbbreviatedData></ofd:PathObject>" + BESIDE));
+        add(
                 "sound",
                 Carrier.EMBEDDED_OBJECT,
                 CarrierStatus.REFUSED,
@@ -468,5 +484,11 @@ public final class OfdCarriers implements PlantedFormat {
             throw new IOException("no writer of " + format);
         }
         return bytes.toByteArray();
+    }
+
+    /** The outline of something like a letter, {@code x} millimetres to the right. */
+    private static String letter(int x) {
+        return "M " + x + " 0 L " + (x + 4) + " 1 L " + (x + 2) + " 2 B " + (x + 3) + " 3 " + (x + 4) + " 4 " + (x + 4)
+                + " 5 L " + x + " 5 L " + (x + 1) + " 3 L " + x + " 2 L " + (x + 1) + " 1 C ";
     }
 }

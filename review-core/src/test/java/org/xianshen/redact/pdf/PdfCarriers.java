@@ -20,11 +20,16 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.carriers.PlantedCarrier;
 import org.xianshen.extract.carriers.PlantedFormat;
+import org.xianshen.extract.pdf.DrawnLetters;
 import org.xianshen.extract.pdf.PdfSamples;
 
 /** The carriers of PDF: those of {@link CarrierSample}, and those that need a file of their own. */
@@ -32,6 +37,7 @@ public final class PdfCarriers implements PlantedFormat {
 
     private static final String FORMAT = "PDF";
     private static final String TOKEN = "QZXW7K";
+    private static final String NUMBER = "110101199003078811";
 
     /** What reads each carrier of the sample. */
     private static final Map<Carrier, List<String>> READ = Map.of(
@@ -142,7 +148,48 @@ public final class PdfCarriers implements PlantedFormat {
                 read("associated file", Carrier.ATTACHMENT, associated()),
                 read("launch action", Carrier.SCRIPT, launch()),
                 read("XFA packets", Carrier.DATA, packets()),
-                read("comment in a JPEG picture", Carrier.METADATA, jpeg()),
+                read("comment in a JPEG picture", Carrier.COMMENT, jpeg()),
+                read("identity number as alternative text", Carrier.ALTERNATIVE_TEXT, NUMBER, numbered("Alt")),
+                read("card number in a private entry", Carrier.DATA, "6222021234567890123", cardNumber()),
+                read("field value that is a name", Carrier.FORM_FIELD, "Zhangsan13800138000", namedField()),
+                read("private key", Carrier.DATA, privateKey()),
+                read("inks of a colour space", Carrier.DATA, inks()),
+                read(
+                        "name of an annotation",
+                        Carrier.ANNOTATION,
+                        with((document, page) ->
+                                DrawnLetters.annotation(page, "Square").setString(COSName.NM, TOKEN))),
+                read("comment in the content of a page", Carrier.RESIDUE, content("% " + TOKEN + "\n")),
+                read("string that no operator paints", Carrier.RESIDUE, content("(" + TOKEN + ") w\n")),
+                read("operator of no known kind", Carrier.RESIDUE, "zhangsanfeng", content("zhangsanfeng\n")),
+                read("number in the form of a date", Carrier.DATA, "D:13912345678", dated()),
+                read("signature: name in its certificate", Carrier.SIGNATURE, NUMBER, signed()),
+                read("certificate in the security store", Carrier.SIGNATURE, NUMBER, store(false)),
+                other("certificate that is not in DER", Carrier.SIGNATURE, CarrierStatus.REFUSED, store(true)),
+                other("room for a signature", Carrier.SIGNATURE, CarrierStatus.NO_TEXT, signature()),
+                read("bytes behind the end of a JPEG picture", Carrier.RESIDUE, jpegTrailer()),
+                other(
+                        "inline picture in a form that no page uses",
+                        Carrier.IMAGE,
+                        CarrierStatus.REFUSED,
+                        looseInline()),
+                other("letters drawn as shapes", Carrier.IMAGE, CarrierStatus.REFUSED, outlines("f")),
+                other("letters that only clip", Carrier.IMAGE, CarrierStatus.REFUSED, outlines("W n")),
+                other("letters of small rectangles", Carrier.IMAGE, CarrierStatus.REFUSED, with(DrawnLetters::dots)),
+                other("letters drawn in a pattern", Carrier.IMAGE, CarrierStatus.REFUSED, with(DrawnLetters::pattern)),
+                other(
+                        "letters drawn in a layer that is off",
+                        Carrier.HIDDEN_TEXT,
+                        CarrierStatus.REFUSED,
+                        with(DrawnLetters::hiddenLayer)),
+                other(
+                        "letters drawn in a form that no page uses",
+                        Carrier.RESIDUE,
+                        CarrierStatus.REFUSED,
+                        with(DrawnLetters::unusedForm)),
+                other("handwriting", Carrier.ANNOTATION, CarrierStatus.REFUSED, with(DrawnLetters::ink)),
+                other("drawn stamp", Carrier.ANNOTATION, CarrierStatus.REFUSED, with(DrawnLetters::stamp)),
+                other("plain drawing", Carrier.IMAGE, CarrierStatus.NO_TEXT, with(DrawnLetters::star)),
                 other("page picture without text", Carrier.IMAGE, CarrierStatus.REFUSED, scan()),
                 other("picture beside text", Carrier.IMAGE, CarrierStatus.REFUSED, picture()),
                 other("alternate picture", Carrier.IMAGE, CarrierStatus.REFUSED, alternate()),
@@ -153,8 +200,114 @@ public final class PdfCarriers implements PlantedFormat {
     }
 
     private static PlantedCarrier read(String name, Carrier carrier, byte[] pdf) {
+        return read(name, carrier, TOKEN, pdf);
+    }
+
+    private static PlantedCarrier read(String name, Carrier carrier, String token, byte[] pdf) {
         SourceDocument file = SourceDocument.ofBytes("a.pdf", pdf);
-        return new PlantedCarrier(FORMAT, name, carrier, CarrierStatus.READ, TOKEN, file);
+        return new PlantedCarrier(FORMAT, name, carrier, CarrierStatus.READ, token, file);
+    }
+
+    private static byte[] numbered(String key) throws IOException {
+        COSDictionary element = named(key, NUMBER);
+        element.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
+        COSDictionary root = new COSDictionary();
+        root.setItem(COSName.K, element);
+        return inCatalog("StructTreeRoot", root);
+    }
+
+    private static byte[] cardNumber() throws IOException {
+        return inCatalog("Zz", named("Note", "6222021234567890123"));
+    }
+
+    private static byte[] content(String operators) throws IOException {
+        return with((document, page) -> DrawnLetters.draw(page, operators));
+    }
+
+    private static byte[] namedField() throws IOException {
+        COSDictionary field = named("T", "选项");
+        field.setItem(COSName.FT, COSName.BTN);
+        field.setItem(COSName.V, COSName.getPDFName("Zhangsan13800138000"));
+        COSArray fields = new COSArray();
+        fields.add(field);
+        COSDictionary form = new COSDictionary();
+        form.setItem(COSName.FIELDS, fields);
+        return inCatalog("AcroForm", form);
+    }
+
+    private static byte[] privateKey() throws IOException {
+        COSDictionary piece = new COSDictionary();
+        piece.setBoolean(COSName.getPDFName(TOKEN), true);
+        return inCatalog("PieceInfo", piece);
+    }
+
+    private static byte[] inks() throws IOException {
+        return with((document, page) -> {
+            COSArray names = new COSArray();
+            names.add(COSName.getPDFName("Cyan"));
+            names.add(COSName.getPDFName(TOKEN));
+            COSArray space = new COSArray();
+            space.add(COSName.DEVICEN);
+            space.add(names);
+            page.getCOSObject().setItem(COSName.getPDFName("Zz"), space);
+        });
+    }
+
+    private static byte[] dated() throws IOException {
+        return inCatalog("Zz", named("Note", "D:13912345678"));
+    }
+
+    private static byte[] der() throws IOException {
+        return new DERSequence(new ASN1Encodable[] {
+                    new ASN1ObjectIdentifier("2.5.4.3"), new DERUTF8String("051@zhangsan@" + NUMBER + "@1")
+                })
+                .getEncoded();
+    }
+
+    private static byte[] signed() throws IOException {
+        COSDictionary value = new COSDictionary();
+        value.setItem(COSName.TYPE, COSName.SIG);
+        value.setItem(COSName.CONTENTS, new COSString(java.util.Arrays.copyOf(der(), 400)));
+        return inCatalog("Zz", value);
+    }
+
+    private static byte[] store(boolean broken) throws IOException {
+        COSStream certificate = new COSStream();
+        try (var out = certificate.createOutputStream()) {
+            out.write(broken ? new byte[] {1, 2, 3, (byte) 0x90, 5} : der());
+        }
+        COSArray certificates = new COSArray();
+        certificates.add(certificate);
+        COSDictionary store = new COSDictionary();
+        store.setItem(COSName.getPDFName("Certs"), certificates);
+        return inCatalog("DSS", store);
+    }
+
+    private static byte[] jpegTrailer() throws IOException {
+        return with((document, page) -> {
+            PDImageXObject image = JPEGFactory.createFromImage(document, blank(20, 20));
+            byte[] raw;
+            try (var in = image.getCOSObject().createRawInputStream()) {
+                raw = in.readAllBytes();
+            }
+            try (var out = image.getCOSObject().createRawOutputStream()) {
+                out.write(raw);
+                out.write(("note " + TOKEN).getBytes(StandardCharsets.US_ASCII));
+            }
+            PdfSamples.draw(document, page, (out, font) -> out.drawImage(image, 400, 700, 20, 20));
+        });
+    }
+
+    private static byte[] looseInline() throws IOException {
+        return with((document, page) -> DrawnLetters.addForm(
+                page,
+                CarrierSample.stream(
+                        "q 60 0 0 60 0 0 cm BI /W 30 /H 16 /CS /G /BPC 1 /F /AHx ID " + "00".repeat(64) + "> EI Q")));
+    }
+
+    private static byte[] outlines(String operator) throws IOException {
+        return with(
+                (document, page) -> DrawnLetters.draw(page, DrawnLetters.path("张三丰", 80, 500, 16) + operator + "\n"));
     }
 
     private static PlantedCarrier other(String name, Carrier carrier, CarrierStatus status, byte[] pdf) {

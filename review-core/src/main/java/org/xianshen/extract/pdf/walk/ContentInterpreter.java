@@ -133,6 +133,7 @@ public final class ContentInterpreter {
     }
 
     void run(byte[] bytes) throws IOException {
+        content.strays().comments(bytes);
         PDFStreamParser parser = new PDFStreamParser(bytes);
         List<COSBase> operands = new ArrayList<>();
         for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
@@ -142,6 +143,7 @@ public final class ContentInterpreter {
                     untilClockCheck = 2_000;
                 }
                 apply(operator, operands);
+                strays(operator.getName(), operands);
                 if (listener != null) {
                     listener.operator(operator, operands);
                 }
@@ -152,6 +154,18 @@ public final class ContentInterpreter {
             } else {
                 operands.add((COSBase) token);
             }
+        }
+        content.strays().operands(operands, operands.size());
+    }
+
+    /** Strings that this operator does not paint; those of marked content are replacement texts. */
+    private void strays(String name, List<COSBase> operands) {
+        switch (name) {
+            case "BDC", "DP", "BI" -> {
+                // read as what they are
+            }
+            case "Tj", "TJ", "'", "\"" -> content.strays().operands(operands, operands.size() - 1);
+            default -> content.strays().operands(operands, operands.size());
         }
     }
 
@@ -220,8 +234,11 @@ public final class ContentInterpreter {
             case "DP" -> properties(o);
             case "w", "J", "j", "M", "d", "ri", "i", "MP", "d0", "d1" -> {}
             default -> {
-                if (!pen.apply(name, o, resources) && compatibility <= 0) {
-                    content.foundUnknownOperator();
+                if (!pen.apply(name, o, resources)) {
+                    content.strays().unknown(name, o);
+                    if (compatibility <= 0) {
+                        content.foundUnknownOperator();
+                    }
                 }
             }
         }
@@ -241,6 +258,10 @@ public final class ContentInterpreter {
             path.close();
         }
         Box bounds = path.bounds();
+        boolean unused = name.equals("n");
+        if (!unused || path.hasPendingClip()) {
+            path.enter(hiddenMarks > 0 ? content.hiddenShapes() : content.shapes(), unused);
+        }
         if (bounds != null && hiddenHere() == 0) {
             boolean fills = "fF".indexOf(name.charAt(0)) >= 0 || name.charAt(0) == 'B' || name.charAt(0) == 'b';
             boolean strokes = (!fills && !name.equals("n")) || name.charAt(0) == 'B' || name.charAt(0) == 'b';

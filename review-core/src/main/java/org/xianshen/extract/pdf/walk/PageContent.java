@@ -19,6 +19,9 @@ public final class PageContent {
     private final Set<COSBase> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Box> rules = new ArrayList<>();
     private final Set<String> replacementTexts = new LinkedHashSet<>();
+    private final StrayTexts strays = new StrayTexts();
+    private final DrawnShapes shapes;
+    private final DrawnShapes hiddenShapes;
     private boolean unknownOperators;
     private boolean tooMuch;
     private int brokenFonts;
@@ -28,6 +31,8 @@ public final class PageContent {
     public PageContent(double width, double height) {
         this.width = width;
         this.height = height;
+        this.shapes = new DrawnShapes(width);
+        this.hiddenShapes = new DrawnShapes(width);
     }
 
     /** Width of the visible page, in points. */
@@ -86,6 +91,25 @@ public final class PageContent {
     /** How many show operators used a font that could not be read. */
     public int brokenFonts() {
         return brokenFonts;
+    }
+
+    StrayTexts strays() {
+        return strays;
+    }
+
+    /** Comments, and strings that no operator paints. */
+    public Set<String> strayTexts() {
+        return strays.all();
+    }
+
+    /** Figures that were painted, also in patterns and masks, and those that clip what is painted. */
+    public DrawnShapes shapes() {
+        return shapes;
+    }
+
+    /** Figures that stand under optional content that is off. */
+    public DrawnShapes hiddenShapes() {
+        return hiddenShapes;
     }
 
     /** Painted paths with curves or slanted pieces, which may be letters drawn as shapes. */

@@ -9,6 +9,8 @@ public final class PathTracker {
 
     private final List<Box> rectangles = new ArrayList<>();
     private final List<Box> lines = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private @Nullable Figure figure;
     private @Nullable Box bounds;
     private boolean plain = true;
     private double startX;
@@ -20,12 +22,15 @@ public final class PathTracker {
     void reset() {
         rectangles.clear();
         lines.clear();
+        figures.clear();
+        figure = null;
         bounds = null;
         plain = true;
         clipPending = 0;
     }
 
     void moveTo(double toX, double toY) {
+        figure = null;
         startX = x = toX;
         startY = y = toY;
     }
@@ -38,8 +43,19 @@ public final class PathTracker {
         } else {
             plain = false;
         }
+        figure().line(x, y, toX, toY);
         x = toX;
         y = toY;
+    }
+
+    private Figure figure() {
+        Figure open = figure;
+        if (open == null) {
+            open = new Figure();
+            figure = open;
+            figures.add(open);
+        }
+        return open;
     }
 
     void curveTo(double toX, double toY, double... controls) {
@@ -48,6 +64,7 @@ public final class PathTracker {
         }
         add(new Box(Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)));
         plain = false;
+        figure().curve(x, y, toX, toY);
         x = toX;
         y = toY;
     }
@@ -56,6 +73,7 @@ public final class PathTracker {
         if (x != startX || y != startY) {
             lineTo(startX, startY);
         }
+        figure = null;
     }
 
     void rectangle(Affine ctm, double left, double bottom, double width, double height) {
@@ -66,8 +84,31 @@ public final class PathTracker {
             rectangles.add(box);
         } else {
             plain = false;
+            slanted(ctm, left, bottom, width, height);
         }
         moveTo(ctm.x(left, bottom), ctm.y(left, bottom));
+    }
+
+    private void slanted(Affine ctm, double left, double bottom, double width, double height) {
+        double[] across = {left, left + width, left + width, left, left};
+        double[] up = {bottom, bottom, bottom + height, bottom + height, bottom};
+        Figure leaning = new Figure();
+        for (int i = 0; i < 4; i++) {
+            leaning.line(
+                    ctm.x(across[i], up[i]),
+                    ctm.y(across[i], up[i]),
+                    ctm.x(across[i + 1], up[i + 1]),
+                    ctm.y(across[i + 1], up[i + 1]));
+        }
+        figures.add(leaning);
+    }
+
+    /** Enters its figures among {@code shapes}; one rectangle that only clips is no figure. */
+    void enter(DrawnShapes shapes, boolean clipsOnly) {
+        figures.forEach(shapes::add);
+        if (!clipsOnly || rectangles.size() > 1) {
+            rectangles.forEach(shapes::rectangle);
+        }
     }
 
     void clipAtPaint() {
