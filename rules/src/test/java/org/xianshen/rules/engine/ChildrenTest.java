@@ -15,9 +15,12 @@ import org.xianshen.document.TextUnit;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Mention;
 import org.xianshen.normalize.DocumentText;
+import org.xianshen.rules.table.TableSource;
 
 /** A name is a child's where an age, a birth or words beside it say so. */
 class ChildrenTest {
+
+    private static final int MAJORITY = Thresholds.load(TableSource.SHIPPED).yearsOfMajority();
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
@@ -40,7 +43,7 @@ class ChildrenTest {
             TextSpan span = new TextSpan("u1", start, start + beside.length());
             mentions.add(new Mention(type, span, 0.9, List.of("case"), Map.of()));
         }
-        Children children = Children.of(mentions, DocumentText.of(List.of(unit), DocumentLayout.NONE), 18, DAY);
+        Children children = Children.of(mentions, DocumentText.of(List.of(unit), DocumentLayout.NONE), MAJORITY, DAY);
         assertEquals(child, children.isChild(new TextSpan("u1", 0, 3)));
     }
 }
