@@ -65,7 +65,7 @@ final class WordTextReader {
         this.xml = xml;
         this.styles = styles;
         this.flows = new TextFlows(budget);
-        this.sideText = new SideText(flows);
+        this.sideText = new SideText(flows, styles);
         stories.push(new Story(carrier, flows, styles, false, false));
     }
 
