@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.xianshen.document.Carrier;
 import org.xianshen.extract.image.PictureBytes;
@@ -465,6 +466,16 @@ public record CarrierSample(String name, Carrier carrier, boolean read, Plant pl
                         Carrier.IMAGE,
                         (docx, words) -> docx.suffix("svg", "image/svg+xml")
                                 .part("word/media/image10.svg", "<svg><g class=\"" + words + "\"/></svg>")),
+                of(
+                        "drawing packed into an attribute",
+                        Carrier.EMBEDDED_OBJECT,
+                        (docx, words) -> docx.body(boxed("<w:pict><v:shape o:gfxdata=\""
+                                + Base64.getMimeEncoder()
+                                        .encodeToString(new DocxBuilder()
+                                                .paragraph(words)
+                                                .build())
+                                        .replace("\r\n", "&#xA;")
+                                + "\"/></w:pict>"))),
                 inBody("attribute that the standard does not have", Carrier.UNKNOWN, "<w:p w:further=\"%s\"/>"),
                 inBody("address of a foreign vocabulary", Carrier.UNKNOWN, "<w:p xmlns:q=\"urn:%s\"/>"),
                 inBody(

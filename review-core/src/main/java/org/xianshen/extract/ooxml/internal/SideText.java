@@ -1,5 +1,8 @@
 package org.xianshen.extract.ooxml.internal;
 
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.xianshen.document.Carrier;
 import org.xianshen.extract.zip.XmlCursor;
@@ -30,6 +33,7 @@ final class SideText {
 
     private final TextFlows flows;
     private final StyleSheet styles;
+    private final List<byte[]> packed = new ArrayList<>();
     private int formField;
     private int structuredProperties;
 
@@ -50,7 +54,9 @@ final class SideText {
         for (int i = 0; i < xml.attributes(); i++) {
             String attribute = xml.attributeKey(i);
             String value = xml.attributeValue(i);
-            if (!isReadElsewhere(key, attribute, value) && MarkupValues.isTelling(key, attribute, value)) {
+            if (attribute.equals("o:gfxdata")) {
+                packed.add(unpacked(value));
+            } else if (!isReadElsewhere(key, attribute, value) && MarkupValues.isTelling(key, attribute, value)) {
                 flows.line(carrier(key, attribute), value);
             }
         }
@@ -58,6 +64,20 @@ final class SideText {
             if (!MarkupValues.isKnownAddress(address)) {
                 flows.line(Carrier.UNKNOWN, address);
             }
+        }
+    }
+
+    /** The packages in which newer programs repeat a drawing inside its older markup. */
+    List<byte[]> packedDrawings() {
+        return packed;
+    }
+
+    private static byte[] unpacked(String value) {
+        try {
+            return Base64.getMimeDecoder().decode(value);
+        } catch (IllegalArgumentException e) {
+            // What is no package is refused as such.
+            return new byte[0];
         }
     }
 

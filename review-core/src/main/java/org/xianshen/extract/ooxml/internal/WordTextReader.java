@@ -85,7 +85,15 @@ final class WordTextReader {
         cells.sort(Comparator.comparingInt(WordText.Cell::table)
                 .thenComparingInt(WordText.Cell::row)
                 .thenComparingInt(WordText.Cell::column));
-        return new WordText(flows.texts(), flows.pieces(), flows.concealed(), cells, pictures, noted, numbered);
+        return new WordText(
+                flows.texts(),
+                flows.pieces(),
+                flows.concealed(),
+                cells,
+                pictures,
+                sideText.packedDrawings(),
+                noted,
+                numbered);
     }
 
     private Story story() {
