@@ -17,17 +17,22 @@ final class Frames {
     /** A frame with more pixels is refused before memory is taken for it. */
     static final long MOST_PIXELS = 200_000_000;
 
-    private final byte[] file;
+    private final PictureSource source;
     private final String mediaType;
 
     Frames(byte[] file, String mediaType) {
-        this.file = file;
+        this(() -> file, mediaType);
+    }
+
+    /** The frames of a file that is fetched anew each time. */
+    Frames(PictureSource source, String mediaType) {
+        this.source = source;
         this.mediaType = mediaType;
     }
 
     /** What can be done with an open decoder. */
     private interface Use<T> {
-        T with(ImageReader reader) throws IOException;
+        T with(ImageReader reader, byte[] file) throws IOException;
     }
 
     /** Whether there is a decoder. */
@@ -37,28 +42,33 @@ final class Frames {
 
     /** The number of frames. */
     int count() throws IOException {
-        return use(reader -> reader.getNumImages(true));
+        return use((reader, file) -> reader.getNumImages(true));
     }
 
     /** The number of pixels that the header of a frame declares. */
     long pixels(int frame) throws IOException {
-        return use(reader -> (long) reader.getWidth(frame) * reader.getHeight(frame));
+        return use((reader, file) -> (long) reader.getWidth(frame) * reader.getHeight(frame));
+    }
+
+    /** Whether both sides of a frame are at most {@code side} pixels long. */
+    boolean isWithin(int frame, int side) throws IOException {
+        return use((reader, file) -> reader.getWidth(frame) <= side && reader.getHeight(frame) <= side);
     }
 
     /** A frame decoded. */
     BufferedImage decode(int frame) throws IOException {
-        return use(reader -> {
+        return use((reader, file) -> {
             if ((long) reader.getWidth(frame) * reader.getHeight(frame) > MOST_PIXELS) {
                 throw new IOException("more than " + MOST_PIXELS + " pixels");
             }
             if (mediaType.equals("image/jpeg") && reader.getRawImageType(frame) == null) {
-                return inkColours(reader.readRaster(frame, null), hasInvertedInk());
+                return inkColours(reader.readRaster(frame, null), file);
             }
             try {
                 return reader.read(frame);
             } catch (javax.imageio.IIOException e) {
                 if (reader.canReadRaster()) {
-                    return inkColours(reader.readRaster(frame, null), hasInvertedInk());
+                    return inkColours(reader.readRaster(frame, null), file);
                 }
                 throw e;
             }
@@ -70,9 +80,10 @@ final class Frames {
         if (reader == null) {
             throw new IOException("no decoder for " + mediaType);
         }
+        byte[] file = source.bytes();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, false, true);
-            return use.with(reader);
+            return use.with(reader, file);
         } catch (RuntimeException e) {
             throw new IOException("damaged picture", e);
         } finally {
@@ -86,17 +97,18 @@ final class Frames {
     }
 
     /** Adobe programs write the four inks of a JPEG inverted and say so by their segment. */
-    private boolean hasInvertedInk() {
+    private static boolean hasInvertedInk(byte[] file) {
         return Bytes.latin(file, 0, 65_536).contains("Adobe");
     }
 
     /** Four inks, or luminance with two colour differences and black, made red, green and blue. */
-    private BufferedImage inkColours(Raster raster, boolean inverted) throws IOException {
+    private static BufferedImage inkColours(Raster raster, byte[] file) throws IOException {
+        boolean inverted = hasInvertedInk(file);
         int bands = raster.getNumBands();
         if (bands != 4) {
             throw new IOException(bands + " colour bands");
         }
-        boolean luminance = colourTransform() == 2;
+        boolean luminance = colourTransform(file) == 2;
         int width = raster.getWidth();
         BufferedImage image = new BufferedImage(width, raster.getHeight(), BufferedImage.TYPE_INT_RGB);
         int[] row = new int[width * bands];
@@ -127,7 +139,7 @@ final class Frames {
     }
 
     /** The last byte of the Adobe segment: 0 four inks, 2 luminance with colour differences and black; −1 without one. */
-    private int colourTransform() {
+    private static int colourTransform(byte[] file) {
         int at = Bytes.latin(file, 0, 65_536).indexOf("Adobe");
         return at < 0 ? -1 : Bytes.at(file, at + 11);
     }

@@ -19,15 +19,23 @@ final class Parts {
 
     private final ExtractedDocument.Builder document;
     private final ExtractionContext context;
+    private final String prefix;
     private final List<byte[]> thumbnails = new ArrayList<>();
     private final StringBuilder structured = new StringBuilder();
     private double dotsPerInch;
     private boolean transparent;
     private int frames;
 
+    /** Of a file that is the document itself. */
     Parts(ExtractedDocument.Builder document, ExtractionContext context) {
+        this(document, context, "");
+    }
+
+    /** Of a file inside the document; {@code prefix} stands before the name of each part in the census. */
+    Parts(ExtractedDocument.Builder document, ExtractionContext context, String prefix) {
         this.document = document;
         this.context = context;
+        this.prefix = prefix;
     }
 
     /** What a library understood of the file's properties; {@link #metadata} leaves out what stands there. */
@@ -72,21 +80,21 @@ final class Parts {
     /** Text that somebody wrote, as it stands. */
     void text(Carrier carrier, String path, String text) {
         if (text.isBlank()) {
-            document.census().noText(carrier, path, "empty");
+            document.census().noText(carrier, prefix + path, "empty");
             return;
         }
-        document.unit(carrier, path, 0, text);
-        document.census().read(carrier, path);
+        document.unit(carrier, prefix + path, 0, text);
+        document.census().read(carrier, prefix + path);
     }
 
     /** A part that holds no text by its kind. */
     void noText(Carrier carrier, String path, String why) {
-        document.census().noText(carrier, path, why);
+        document.census().noText(carrier, prefix + path, why);
     }
 
     /** A part that nobody can read. */
     void refused(Carrier carrier, String path, String why) {
-        document.census().refused(carrier, path, why);
+        document.census().refused(carrier, prefix + path, why);
     }
 
     /** A block of properties: what is legible in it becomes text, pictures in it are kept to be read. */
@@ -100,10 +108,10 @@ final class Parts {
             }
         }
         if (further.isEmpty()) {
-            document.census().noText(carrier, path, "no text beside what the properties say");
+            document.census().noText(carrier, prefix + path, "no text beside what the properties say");
         } else {
-            document.unit(carrier, path, 0, further.toString());
-            document.census().read(carrier, path);
+            document.unit(carrier, prefix + path, 0, further.toString());
+            document.census().read(carrier, prefix + path);
         }
     }
 
@@ -144,9 +152,10 @@ final class Parts {
         }
         List<String> runs = PrintableText.runs(tail);
         if (!runs.isEmpty()) {
-            document.unit(Carrier.RESIDUE, path, 0, String.join("\n", runs));
+            document.unit(Carrier.RESIDUE, prefix + path, 0, String.join("\n", runs));
         }
-        document.nested(Carrier.RESIDUE, path, SourceDocument.ofBytes("bytes after the picture", tail), context);
+        document.nested(
+                Carrier.RESIDUE, prefix + path, SourceDocument.ofBytes("bytes after the picture", tail), context);
     }
 
     /** Inflates a block of a picture; more than 16 MiB is an error. */

@@ -1,6 +1,5 @@
 package org.xianshen.extract.image;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Set;
 import org.xianshen.document.Carrier;
@@ -10,7 +9,6 @@ import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.DocumentExtractor;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
-import org.xianshen.extract.ocr.Picture;
 import org.xianshen.extract.ocr.PictureQueue;
 import org.xianshen.message.Problem;
 import org.xianshen.message.ProblemException;
@@ -57,17 +55,17 @@ public final class PictureExtractor implements DocumentExtractor {
             parts.structured(properties);
             PictureQueue queue = new PictureQueue(context, read);
             // The frames come first in the order, the walk tells their resolution.
-            Resolution resolution = new Resolution();
+            Frame.Resolution resolution = new Frame.Resolution();
             for (int i = 0; i < count; i++) {
                 frame(queue, read, frames, i, resolution);
             }
             if (!properties.isEmpty()) {
                 parts.text(Carrier.METADATA, "properties", properties);
             }
-            if (!walk(file, mediaType, parts)) {
+            if (!FileStructure.walk(file, mediaType, parts)) {
                 throw ProblemException.of("EXT-602", document.name());
             }
-            resolution.dotsPerInch = parts.dotsPerInch();
+            resolution.dotsPerInch(parts.dotsPerInch());
             if (parts.isTransparent()) {
                 for (int i = 0; i < count; i++) {
                     hidden(queue, read, frames, i, resolution);
@@ -79,11 +77,6 @@ public final class PictureExtractor implements DocumentExtractor {
             throw new ProblemException(Problem.of("EXT-605", document.name()), e);
         }
         return read.build();
-    }
-
-    /** The resolution in dots to the inch, 0 while it is not known; frames ask it when they are read. */
-    private static final class Resolution {
-        private double dotsPerInch;
     }
 
     private static int checkedFrames(SourceDocument document, Frames frames, ExtractionContext context)
@@ -107,23 +100,8 @@ public final class PictureExtractor implements DocumentExtractor {
         return count;
     }
 
-    private static boolean walk(byte[] file, String mediaType, Parts parts) {
-        return switch (mediaType) {
-            case "image/jpeg" -> JpegSegments.walk(file, parts);
-            case "image/png" -> PngChunks.walk(file, parts);
-            case "image/gif" -> GifBlocks.walk(file, parts);
-            case "image/tiff" -> TiffDirectories.walk(file, parts);
-            case "image/bmp", "image/x-ms-bmp" -> BmpHeader.walk(file, parts);
-            default -> {
-                parts.metadata(Carrier.METADATA, "file", file);
-                parts.refused(Carrier.UNKNOWN, "file", "the structure of this format is not walked over");
-                yield true;
-            }
-        };
-    }
-
     private static void frame(
-            PictureQueue queue, ExtractedDocument.Builder read, Frames frames, int index, Resolution resolution) {
+            PictureQueue queue, ExtractedDocument.Builder read, Frames frames, int index, Frame.Resolution resolution) {
         int page = index + 1;
         if (!queue.isAvailable()) {
             read.unit(Carrier.BODY, "", page, "");
@@ -134,7 +112,7 @@ public final class PictureExtractor implements DocumentExtractor {
     }
 
     private static void hidden(
-            PictureQueue queue, ExtractedDocument.Builder read, Frames frames, int index, Resolution resolution) {
+            PictureQueue queue, ExtractedDocument.Builder read, Frames frames, int index, Frame.Resolution resolution) {
         int page = index + 1;
         if (!queue.isAvailable()) {
             read.census()
@@ -160,29 +138,15 @@ public final class PictureExtractor implements DocumentExtractor {
             if (!queue.isAvailable()) {
                 read.census().refused(Carrier.IMAGE, path, "picture is not read without text recognition");
             } else {
-                queue.add(path, new Frame(new Frames(thumbnail, "image/jpeg"), 0, new Resolution(), false));
+                queue.add(path, new Frame(new Frames(thumbnail, "image/jpeg"), 0, new Frame.Resolution(), false));
             }
         }
     }
 
-    private static PictureQueue.PixelMapping mapping(Resolution resolution) {
+    private static PictureQueue.PixelMapping mapping(Frame.Resolution resolution) {
         return (page, x, y, width, height) -> {
-            double points = resolution.dotsPerInch > 0 ? POINTS_PER_INCH / resolution.dotsPerInch : 1;
+            double points = resolution.dotsPerInch() > 0 ? POINTS_PER_INCH / resolution.dotsPerInch() : 1;
             return new PageRegion(page, x * points, y * points, width * points, height * points);
         };
-    }
-
-    /** One frame, or what its transparent pixels hide. */
-    private record Frame(Frames frames, int index, Resolution resolution, boolean hidden) implements Picture {
-        @Override
-        public int dotsPerInch() {
-            return (int) Math.round(resolution.dotsPerInch);
-        }
-
-        @Override
-        public BufferedImage pixels() throws IOException {
-            BufferedImage decoded = frames.decode(index);
-            return hidden ? HiddenPixels.of(decoded) : decoded;
-        }
     }
 }

@@ -12,7 +12,7 @@ final class PngChunks {
     private static final int SIGNATURE = 8;
     private static final Set<String> WITHOUT_TEXT = Set.of(
             "IHDR", "PLTE", "IDAT", "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "bKGD", "hIST", "pHYs", "tIME", "cICP",
-            "mDCV", "cLLI", "acTL", "fcTL", "fdAT");
+            "mDCV", "cLLI", "acTL", "fcTL", "fdAT", "iDOT", "vpAg", "oFFs", "sTER", "orNT", "caNv");
 
     private PngChunks() {}
 

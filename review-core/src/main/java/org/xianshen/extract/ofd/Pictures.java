@@ -1,5 +1,7 @@
 package org.xianshen.extract.ofd;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,8 @@ import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
+import org.xianshen.extract.image.EmbeddedPictures;
+import org.xianshen.extract.image.PictureSource;
 import org.xianshen.extract.ocr.PictureQueue;
 import org.xianshen.extract.pdf.walk.Affine;
 
@@ -22,6 +26,7 @@ final class Pictures {
     private final ExtractedDocument.Builder document;
     private final ExtractionContext context;
     private final PictureQueue queue;
+    private final EmbeddedPictures embedded;
     private final Map<String, PictureHead> heads = new HashMap<>();
     private final Set<String> met = new HashSet<>();
     private final Set<ByteBuffer> insides = new HashSet<>();
@@ -32,6 +37,7 @@ final class Pictures {
         this.document = document;
         this.context = context;
         this.queue = new PictureQueue(context, document);
+        this.embedded = new EmbeddedPictures(document, context, queue);
     }
 
     /** What kind of picture part {@code part} is. */
@@ -56,12 +62,54 @@ final class Pictures {
         if (kind == PictureHead.Kind.NONE) {
             nested(part);
         } else if (kind == PictureHead.Kind.DECODABLE && queue.isAvailable()) {
-            EncodedPicture picture = new EncodedPicture(() -> parts.bytes(part), widthPoints);
-            queue.add(carrier, path, page, picture, (p, x, y, w, h) -> picture.region(map, p, x, y, w, h));
-        } else if (small) {
-            document.census().noText(Carrier.IMAGE, path, "small image");
+            placed(carrier, path, part, () -> parts.bytes(part), new Place(page, map, widthPoints));
         } else {
-            refuse(path, kind, carrier == Carrier.BODY);
+            if (small) {
+                document.census().noText(Carrier.IMAGE, path, "small image");
+            } else {
+                refuse(path, kind, carrier == Carrier.BODY);
+            }
+            beside(part, kind, () -> parts.bytes(part));
+        }
+    }
+
+    /** Where a picture stands: its page, the map from the unit square to it, and its width there in points. */
+    private record Place(int page, Affine map, double widthPoints) {}
+
+    /** The first frame stands on the page; what else is in the file stands on none. */
+    private void placed(Carrier carrier, String path, String part, PictureSource source, Place place) {
+        read(part, source, (name, index, frame) -> {
+            if (index > 0) {
+                queue.add(name, frame);
+                return;
+            }
+            PlacedPicture picture = new PlacedPicture(frame, place.widthPoints());
+            queue.add(
+                    carrier,
+                    path,
+                    place.page(),
+                    picture,
+                    (p, x, y, w, h) -> picture.region(place.map(), p, x, y, w, h));
+        });
+    }
+
+    private void read(String part, PictureSource source, EmbeddedPictures.FrameUse use) {
+        try {
+            embedded.read(part, source, use);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the file of a picture that is not read says beside its pixels. */
+    private void beside(String part, PictureHead.Kind kind, PictureSource source) {
+        if (kind != PictureHead.Kind.DECODABLE) {
+            return;
+        }
+        try {
+            embedded.readBeside(part, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -74,9 +122,10 @@ final class Pictures {
         if (kind == PictureHead.Kind.NONE) {
             nested(part);
         } else if (kind == PictureHead.Kind.DECODABLE && queue.isAvailable()) {
-            queue.add(part, new EncodedPicture(() -> parts.bytes(part), 0));
+            read(part, () -> parts.bytes(part), (name, index, frame) -> queue.add(name, frame));
         } else {
             refuse(part, kind, false);
+            beside(part, kind, () -> parts.bytes(part));
         }
     }
 
@@ -87,14 +136,14 @@ final class Pictures {
         }
         PictureHead.Kind kind = PictureHead.of(file).kind();
         if (kind == PictureHead.Kind.DECODABLE && queue.isAvailable()) {
-            EncodedPicture picture = new EncodedPicture(file::clone, widthPoints);
             if (page > 0) {
-                queue.add(Carrier.IMAGE, part, page, picture, (p, x, y, w, h) -> picture.region(map, p, x, y, w, h));
+                placed(Carrier.IMAGE, part, part, file::clone, new Place(page, map, widthPoints));
             } else {
-                queue.add(part, picture);
+                read(part, file::clone, (name, index, frame) -> queue.add(name, frame));
             }
         } else {
             refuse(part, kind, false);
+            beside(part, kind, file::clone);
         }
     }
 

@@ -83,6 +83,9 @@ final class WordReading {
             }
         }
         tables += lastTable + 1;
+        for (byte[] packed : text.packedDrawings()) {
+            common.packedDrawing(name, packed);
+        }
         for (WordText.Picture picture : text.pictures()) {
             String target = opc.target(name, picture.relationship());
             double area = (double) picture.widthEmu() * picture.heightEmu();

@@ -3,7 +3,9 @@ package org.xianshen.extract.zip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -186,6 +188,19 @@ public final class XmlCursor implements Closeable {
     public String namespaceOf(String prefix) {
         String uri = reader.getNamespaceURI(prefix);
         return uri == null ? Namespaces.UNKNOWN : Namespaces.shortName(uri);
+    }
+
+    /** The addresses of namespaces declared by the element that starts here that are none of Office Open XML. */
+    public List<String> foreignNamespaces() {
+        List<String> foreign = List.of();
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            String uri = reader.getNamespaceURI(i);
+            if (uri != null && Namespaces.shortName(uri).equals(Namespaces.UNKNOWN)) {
+                foreign = foreign.isEmpty() ? new ArrayList<>() : foreign;
+                foreign.add(uri);
+            }
+        }
+        return foreign;
     }
 
     /** The characters of the element that starts here, without those of its children; moves past its end. */

@@ -17,11 +17,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Writes picture files and puts parts into them by hand. */
-final class PictureBytes {
+public final class PictureBytes {
 
     private PictureBytes() {}
 
-    static byte[] encoded(BufferedImage picture, String format) {
+    public static byte[] encoded(BufferedImage picture, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(picture, format, out)) {
@@ -33,7 +33,7 @@ final class PictureBytes {
         return out.toByteArray();
     }
 
-    static byte[] frames(List<BufferedImage> pictures, String format) {
+    public static byte[] frames(List<BufferedImage> pictures, String format) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -68,7 +68,7 @@ final class PictureBytes {
     }
 
     /** A JPEG with a segment behind its start marker. */
-    static byte[] jpeg(BufferedImage picture, int marker, byte[] body) {
+    public static byte[] jpeg(BufferedImage picture, int marker, byte[] body) {
         ByteBuffer segment = ByteBuffer.allocate(4 + body.length);
         segment.put((byte) 0xFF)
                 .put((byte) marker)
@@ -122,7 +122,7 @@ final class PictureBytes {
         return Arrays.copyOf(block.array(), free);
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);
@@ -130,7 +130,7 @@ final class PictureBytes {
         return out.toByteArray();
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -19,6 +19,7 @@ import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.carriers.PlantedCarrier;
 import org.xianshen.extract.carriers.PlantedFormat;
+import org.xianshen.extract.image.PictureBytes;
 
 /** OFD packages with a word in one carrier each. */
 public final class OfdCarriers implements PlantedFormat {
@@ -378,6 +379,19 @@ public final class OfdCarriers implements PlantedFormat {
                 CarrierStatus.REFUSED,
                 (b, t) ->
                         b.docInfo("<ofd:Cover>Doc_0/Res/cover.png</ofd:Cover>").part(DOC + "Res/cover.png", png));
+        add(
+                "comment in the file of a picture",
+                Carrier.COMMENT,
+                CarrierStatus.READ,
+                (b, t) -> b.resources(image("a.jpg"))
+                        .part(
+                                DOC + "Res/a.jpg",
+                                PictureBytes.jpeg(
+                                        new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB),
+                                        0xFE,
+                                        t.getBytes(StandardCharsets.UTF_8)))
+                        .page(
+                                "<ofd:ImageObject ID=\"5\" Boundary=\"10 25 90 90\" CTM=\"90 0 0 90 0 0\" ResourceID=\"61\"/>"));
         add(
                 "page drawn as shapes",
                 Carrier.IMAGE,

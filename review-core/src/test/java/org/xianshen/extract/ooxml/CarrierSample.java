@@ -3,11 +3,14 @@ package org.xianshen.extract.ooxml;
 import static org.xianshen.extract.ooxml.DocxBuilder.NS;
 import static org.xianshen.extract.ooxml.DocxBuilder.run;
 
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.xianshen.document.Carrier;
+import org.xianshen.extract.image.PictureBytes;
 import org.xianshen.extract.metafile.Metafiles;
 import org.xianshen.extract.ole.OleFiles;
 
@@ -27,6 +30,8 @@ public record CarrierSample(String name, Carrier carrier, boolean read, Plant pl
         /** Plants {@code words}. */
         void into(DocxBuilder docx, String words);
     }
+
+    private static final BufferedImage PICTURE = new BufferedImage(40, 20, BufferedImage.TYPE_BYTE_GRAY);
 
     private static final String PACKAGE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/";
     private static final String OFFICE_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -434,6 +439,60 @@ public record CarrierSample(String name, Carrier carrier, boolean read, Plant pl
                                             + " r:embed=\"" + docx.relateOffice("image", "media/image1.png", false)
                                             + "\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"));
                 }),
+                of(
+                        "comment in the file of a picture",
+                        Carrier.COMMENT,
+                        (docx, words) -> docx.suffix("jpeg", "image/jpeg")
+                                .part("word/media/image3.jpeg", PictureBytes.jpeg(PICTURE, 0xFE, utf8(words)))),
+                of(
+                        "properties in the file of a picture",
+                        Carrier.METADATA,
+                        (docx, words) -> docx.suffix("jpeg", "image/jpeg")
+                                .part("word/media/image4.jpeg", PictureBytes.jpeg(PICTURE, 0xE5, utf8(words)))),
+                of(
+                        "text behind a picture in its file",
+                        Carrier.RESIDUE,
+                        (docx, words) -> docx.suffix("jpeg", "image/jpeg")
+                                .part(
+                                        "word/media/image5.jpeg",
+                                        PictureBytes.joined(PictureBytes.encoded(PICTURE, "jpeg"), utf8(words)))),
+                unread(
+                        "outlines in a drawing in SVG",
+                        Carrier.IMAGE,
+                        (docx, words) -> docx.suffix("svg", "image/svg+xml")
+                                .part("word/media/image9.svg", "<svg><path d=\"M0 0L1 1\"/></svg>")),
+                of(
+                        "attribute of a drawing in SVG",
+                        Carrier.IMAGE,
+                        (docx, words) -> docx.suffix("svg", "image/svg+xml")
+                                .part("word/media/image10.svg", "<svg><g class=\"" + words + "\"/></svg>")),
+                of(
+                        "drawing packed into an attribute",
+                        Carrier.EMBEDDED_OBJECT,
+                        (docx, words) -> docx.body(boxed("<w:pict><v:shape o:gfxdata=\""
+                                + Base64.getMimeEncoder()
+                                        .encodeToString(new DocxBuilder()
+                                                .paragraph(words)
+                                                .build())
+                                        .replace("\r\n", "&#xA;")
+                                + "\"/></w:pict>"))),
+                inBody("attribute that the standard does not have", Carrier.UNKNOWN, "<w:p w:further=\"%s\"/>"),
+                inBody("address of a foreign vocabulary", Carrier.UNKNOWN, "<w:p xmlns:q=\"urn:%s\"/>"),
+                inBody(
+                        "word in the place of a measure",
+                        Carrier.DATA,
+                        "<w:p><w:pPr><w:ind w:left=\"%s\"/></w:pPr></w:p>"),
+                of(
+                        "comment of the XML between relationships",
+                        Carrier.LINK,
+                        (docx, words) -> docx.part(
+                                "word/_rels/settings.xml.rels",
+                                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><!--"
+                                        + words + "--></Relationships>")),
+                of(
+                        "target of a link inside that does not exist",
+                        Carrier.LINK,
+                        (docx, words) -> docx.relateOffice("image", "media/" + words + ".png", false)),
                 unread(
                         "thumbnail",
                         Carrier.IMAGE,

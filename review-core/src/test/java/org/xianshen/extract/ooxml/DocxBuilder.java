@@ -122,6 +122,12 @@ public final class DocxBuilder {
         return relate(OFFICE + kind, name.substring("word/".length()), false);
     }
 
+    /** Adds a WordprocessingML part of the main part. */
+    public DocxBuilder wordPartOf(String kind, String name, String xml) {
+        wordPart(kind, name, xml);
+        return this;
+    }
+
     /** Adds a header or footer to the section. */
     public DocxBuilder story(String kind, String name, String content) {
         String root = kind.equals("header") ? "w:hdr" : "w:ftr";
@@ -200,7 +206,7 @@ public final class DocxBuilder {
         String ofDocument = documentRelationships.toString();
         if (!styles.isEmpty()) {
             put(all, "word/styles.xml", "<w:styles " + NS + ">" + styles + "</w:styles>");
-            ofDocument += relationship("rIdStyles", OFFICE + "styles", "styles.xml", false);
+            ofDocument += relationship("rId901", OFFICE + "styles", "styles.xml", false);
         }
         put(all, "word/_rels/document.xml.rels", relationships(ofDocument));
         all.putAll(parts);

@@ -16,6 +16,7 @@ import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.Deadline;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.extract.image.PictureBytes;
 import org.xianshen.extract.metafile.Metafiles;
 import org.xianshen.extract.ocr.Picture;
 import org.xianshen.extract.ocr.PictureReader;
@@ -161,5 +162,46 @@ class PackagePicturesTest {
 
         assertEquals(List.of("收支概算", "人员名册", "会议室"), words(document));
         assertTrue(document.census().isComplete());
+    }
+
+    @Test
+    void every_frame_of_a_picture_is_read() throws IOException {
+        BufferedImage page = new BufferedImage(120, 60, BufferedImage.TYPE_BYTE_GRAY);
+        page.setRGB(60, 30, 0xFFFFFF);
+        BufferedImage second = new BufferedImage(130, 60, BufferedImage.TYPE_BYTE_GRAY);
+        second.setRGB(60, 30, 0xFFFFFF);
+        ExtractedDocument document = read(new DocxBuilder()
+                .suffix("tif", "image/tiff")
+                .part("word/media/image1.tif", PictureBytes.frames(List.of(page, second), "tiff"))
+                .paragraph("正文"));
+
+        assertEquals(List.of("左边右边", "左边右边"), words(document));
+        assertTrue(document.census().isComplete(), () -> document.census().toString());
+    }
+
+    @Test
+    void a_strip_as_high_as_a_line_is_read() throws IOException {
+        ExtractedDocument document = read(new DocxBuilder()
+                .suffix("png", "image/png")
+                .part("word/media/image1.png", png(600, 16))
+                .paragraph("正文"));
+
+        assertEquals(List.of("左边右边"), words(document));
+    }
+
+    @Test
+    void outlines_in_a_drawing_are_refused_and_its_attributes_read() throws IOException {
+        ExtractedDocument document = read(new DocxBuilder()
+                .suffix("svg", "image/svg+xml")
+                .part(
+                        "word/media/image1.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 96"
+                                + " 96\"><style>.st0{fill:#FF0000}</style><a xlink:href=\"http://secrethref\"><path d=\"M 1,2 3,4 Z\""
+                                + " transform=\"matrix(1 0 0 -1 0 96)\" class=\"st0\"/></a><g class=\"zhangsan\""
+                                + " data-note=\"138013\" fill=\"none\"/></svg>")
+                .paragraph("正文"));
+
+        assertEquals(List.of(".st0{fill:#FF0000}\nhttp://secrethref\nzhangsan\n138013"), words(document));
+        assertEquals(1, document.census().refused().size());
     }
 }

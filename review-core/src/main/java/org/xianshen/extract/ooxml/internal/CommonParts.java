@@ -2,7 +2,9 @@ package org.xianshen.extract.ooxml.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.PasswordSource;
 import org.xianshen.document.SourceDocument;
@@ -20,6 +22,9 @@ import org.xianshen.message.ProblemException;
  * <p>For one package and one thread.
  */
 public final class CommonParts {
+
+    /** What ends the reading of the whole file: expansion, characters and time. */
+    private static final Set<String> LIMITS = Set.of("EXT-204", "EXT-206", "EXT-207", "EXT-211", "EXT-212", "EXT-014");
 
     private final OpcPackage opc;
     private final ExtractedDocument.Builder document;
@@ -70,6 +75,34 @@ public final class CommonParts {
         } else {
             document.unit(carrier, name, page, text);
             document.census().read(carrier, name);
+        }
+    }
+
+    /** Reads a drawing that the part called {@code name} holds as a package in an attribute. */
+    public void packedDrawing(String name, byte[] packed) {
+        try (OpcPackage drawing = OpcPackage.open(
+                SourceDocument.ofBytes("drawing", packed), opc.zip().budget())) {
+            Set<String> lines = new LinkedHashSet<>();
+            for (String part : drawing.zip().names()) {
+                if (part.endsWith(".xml") || OpcPackage.isRelationships(part)) {
+                    PartKind kind = PartKind.of(drawing, part);
+                    PartKind.Reading reading =
+                            kind.reading() == PartKind.Reading.PACKAGE ? kind.reading() : PartKind.Reading.TELLING;
+                    lines.addAll(PartText.read(drawing, part, reading).lines().toList());
+                } else {
+                    document.census().refused(Carrier.EMBEDDED_OBJECT, name, "file inside a packed drawing not read");
+                }
+            }
+            lines.addAll(drawing.zip().strayTexts());
+            if (!lines.isEmpty()) {
+                document.unit(Carrier.EMBEDDED_OBJECT, name + "!drawing", 0, String.join("\n", lines));
+                document.census().read(Carrier.EMBEDDED_OBJECT, name, "drawing packed into an attribute");
+            }
+        } catch (ProblemException e) {
+            if (LIMITS.contains(e.problem().code())) {
+                throw e;
+            }
+            document.census().refused(Carrier.EMBEDDED_OBJECT, name, "drawing packed into an attribute not read");
         }
     }
 

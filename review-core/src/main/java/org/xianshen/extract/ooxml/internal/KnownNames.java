@@ -170,9 +170,18 @@ public final class KnownNames {
                     + "|quote|intense quote|subtle emphasis|intense emphasis|subtle reference|intense reference|book title"
                     + "|bibliography|toc heading|table of figures|table of authorities|toa heading|macro|message header"
                     + "|note heading|html [a-z]{1,15}|e-mail signature|body text first indent(?: 2)?|placeholder text|revision"
-                    + "|outline list [0-9]|light (?:list|grid|shading)|medium (?:list|grid|shading) [12]|dark list"
+                    + "|outline list [0-9]|light (?:list|grid|shading)|medium (?:list|grid|shading) [123]|dark list"
                     + "|colorful (?:list|grid|shading)|index heading|envelope address|envelope return|table grid light"
-                    + "|plain table [0-9])(?: accent [0-9])?");
+                    + "|plain table [0-9]|(?:grid|list) table [0-9](?: (?:light|dark|colorful))?|grid table light"
+                    + "|table (?:classic|colorful|columns|grid|list|simple|subtle|web|3d effects) [0-9]|table (?:contemporary"
+                    + "|elegant|professional|theme)|mention|smart hyperlink|hashtag|unresolved mention|smart link"
+                    + "|smart link error)(?: accent [0-9])?(?: char)?");
+
+    private static final Pattern STYLE_NUMBER = Pattern.compile(
+            "TOC(?:[0-9]|Heading)?|[A-Za-z]{0,2}[0-9]{0,3}|[0-9]{1,2}-[0-9]{1,2}|[A-Za-z][A-F0-9]{1,2}");
+
+    /** Between the words of a name that was written in one. */
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z0-9])(?<![0-9](?=[0-9]))");
 
     private static final Pattern OBJECT = Pattern.compile("(?:图片|图像|图形|图表|图示|形状|文本框|文字方塊|矩形|圆角矩形|椭圆|直线|线条"
             + "|直接连接符|直接箭头连接符|直线连接符|连接符|组合|组|对象|艺术字|任意多边形|画布|框架|表格|箭头|标题|副标题|内容占位符|文本占位符"
@@ -193,6 +202,12 @@ public final class KnownNames {
     public static boolean isFont(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return FONTS.contains(lower.startsWith("@") ? lower.substring(1) : lower);
+    }
+
+    /** Whether {@code id} is one that word processors give to a built-in style, or a mere number. */
+    public static boolean isStyleId(String id) {
+        return STYLE_NUMBER.matcher(id).matches()
+                || isStyle(WORD_START.matcher(id).replaceAll(" "));
     }
 
     /** Whether {@code name} is that of a built-in style; letter case does not matter. */

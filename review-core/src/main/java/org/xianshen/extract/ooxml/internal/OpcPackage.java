@@ -126,7 +126,8 @@ public final class OpcPackage implements Closeable {
         return relationshipsPart.substring(0, folder) + file.substring(0, file.length() - ".rels".length());
     }
 
-    private static String resolve(String source, String target) {
+    /** The name of the part that {@code target} means in the relationships of {@code source}. */
+    static String resolve(String source, String target) {
         if (target.startsWith("/")) {
             return withoutSlash(target);
         }

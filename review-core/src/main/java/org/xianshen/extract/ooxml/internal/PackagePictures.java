@@ -13,6 +13,8 @@ import org.xianshen.document.Carrier;
 import org.xianshen.document.ContentDigests;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
+import org.xianshen.extract.image.EmbeddedPictures;
+import org.xianshen.extract.image.PictureSource;
 import org.xianshen.extract.metafile.MetafileText;
 import org.xianshen.extract.ocr.PictureQueue;
 import org.xianshen.extract.ocr.VisiblePart;
@@ -27,11 +29,18 @@ import org.xianshen.message.ProblemException;
  */
 public final class PackagePictures {
 
+    /** Pixels to a side of the symbol of a program. */
+    private static final int ICON_PIXELS = 48;
+
+    /** A symbol is a picture and its mask. */
+    private static final int ICON_PARTS = 2;
+
     private static final String REPLACED = " not read; a safe copy shows a placeholder";
 
     private final OpcPackage opc;
     private final ExtractedDocument.Builder document;
     private final PictureQueue queue;
+    private final EmbeddedPictures embedded;
     private final Map<String, Boolean> small = new HashMap<>();
     private final Map<String, VisiblePart> visible = new HashMap<>();
     private final Set<String> digests = new HashSet<>();
@@ -40,6 +49,7 @@ public final class PackagePictures {
         this.opc = opc;
         this.document = document;
         this.queue = new PictureQueue(context, document);
+        this.embedded = new EmbeddedPictures(document, context, queue);
     }
 
     /**
@@ -63,58 +73,90 @@ public final class PackagePictures {
         }
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "emf", "wmf", "emz", "wmz" -> metafile(name, what);
-            case "svg" -> svg(name, what);
+            case "svg" -> svg(name);
             default -> bitmap(name, what);
         }
     }
 
     private void bitmap(String name, String what) {
-        PartPicture picture = PartPicture.of(opc.zip(), name);
+        PictureSource source = () -> bytes(name);
+        boolean known = EmbeddedPictures.isPicture(fetched(source));
         if (!queue.isAvailable()) {
             if (small.getOrDefault(name, false)) {
                 document.census().noText(Carrier.IMAGE, name, "small image");
             } else {
                 document.census().refused(Carrier.IMAGE, name, what + REPLACED);
             }
-        } else if (picture.isTiny()) {
-            document.census().noText(Carrier.IMAGE, name, "icon");
+            if (known) {
+                beside(name, source);
+            }
+        } else if (known) {
+            read(name, source, visibleOf(name));
         } else {
-            queue.add(name, picture, visibleOf(name));
+            document.census().refused(Carrier.IMAGE, name, what + " in a format that is not read");
         }
     }
 
     private void metafile(String name, String what) {
-        MetafileText drawing;
-        try (InputStream in = opc.zip().open(name)) {
-            drawing = MetafileText.read(in.readAllBytes());
-        } catch (IOException e) {
-            throw new ProblemException(Problem.of("EXT-201", opc.zip().budget().document()), e);
-        }
+        MetafileText drawing = MetafileText.read(fetched(() -> bytes(name)));
         words(name, drawing.text());
-        List<PartPicture> inside = drawing.bitmaps().stream()
-                .map(PartPicture::of)
-                .filter(picture -> !picture.isIcon())
-                .toList();
-        if (queue.isAvailable()) {
-            inside.forEach(picture -> queue.add(name, picture));
-        } else if (!inside.isEmpty()) {
+        List<byte[]> inside = drawing.bitmaps();
+        boolean symbol = inside.size() <= ICON_PARTS
+                && inside.stream().allMatch(bitmap -> EmbeddedPictures.isWithin(bitmap, ICON_PIXELS));
+        if (!symbol && queue.isAvailable()) {
+            inside.forEach(bitmap -> read(name, () -> bitmap, VisiblePart.ALL));
+        } else if (!symbol) {
             document.census().refused(Carrier.IMAGE, name, what + " inside a drawing" + REPLACED);
         }
         if (!drawing.unread().isEmpty()) {
             document.census().refused(Carrier.IMAGE, name, drawing.unread());
-        } else if (drawing.text().isEmpty() && inside.isEmpty()) {
+        } else if (drawing.text().isEmpty() && symbol) {
             document.census().noText(Carrier.IMAGE, name, "drawing without words");
         }
     }
 
-    private void svg(String name, String what) {
+    private void svg(String name) {
         SvgText drawing = SvgText.read(opc.zip(), name);
         words(name, drawing.text());
-        if (drawing.holdsPictures()) {
-            document.census().refused(Carrier.IMAGE, name, what + " inside a drawing not read");
+        if (!drawing.unread().isEmpty()) {
+            document.census().refused(Carrier.IMAGE, name, drawing.unread());
         } else if (drawing.text().isEmpty()) {
             document.census().noText(Carrier.IMAGE, name, "drawing without words");
         }
+    }
+
+    private void read(String name, PictureSource source, VisiblePart shown) {
+        try {
+            embedded.read(name, source, (path, index, frame) -> queue.add(path, frame, shown));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void beside(String name, PictureSource source) {
+        try {
+            embedded.readBeside(name, source);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private byte[] fetched(PictureSource source) {
+        try {
+            return source.bytes();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        try (InputStream in = opc.zip().open(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private ProblemException unreadable(IOException cause) {
+        return new ProblemException(Problem.of("EXT-201", opc.zip().budget().document()), cause);
     }
 
     private void words(String name, String text) {
@@ -137,7 +179,7 @@ public final class PackagePictures {
         try (InputStream in = opc.zip().open(name)) {
             return ContentDigests.of(in).toString();
         } catch (IOException e) {
-            throw new ProblemException(Problem.of("EXT-201", opc.zip().budget().document()), e);
+            throw unreadable(e);
         }
     }
 }

@@ -33,8 +33,10 @@ public enum PartKind {
     /** Styles, numbering, fonts, themes: formatting with names. */
     FORMATTING(Carrier.STYLE, Reading.TELLING, ""),
     /** Relationships between parts. */
-    RELATIONSHIPS(Carrier.LINK, Reading.RELATIONSHIPS, ""),
-    /** Content types, ids of comments: nothing that a person wrote. */
+    RELATIONSHIPS(Carrier.LINK, Reading.PACKAGE, ""),
+    /** Content types of parts. */
+    TYPES(Carrier.DATA, Reading.PACKAGE, ""),
+    /** Ids of comments: nothing that a person wrote. */
     MACHINE(Carrier.DATA, Reading.TELLING, ""),
     /** Picture. */
     IMAGE(Carrier.IMAGE, Reading.NONE, "image not read"),
@@ -73,8 +75,8 @@ public enum PartKind {
         EVERYTHING,
         /** All text and those attribute values that may hold words. */
         TELLING,
-        /** External targets. */
-        RELATIONSHIPS,
+        /** What relationships and content types say beyond holding the package together. */
+        PACKAGE,
         /** Not at all. */
         NONE
     }
@@ -161,7 +163,7 @@ public enum PartKind {
             return RELATIONSHIPS;
         }
         if (name.equals(OpcPackage.CONTENT_TYPES)) {
-            return MACHINE;
+            return TYPES;
         }
         switch (opc.kindOf(name)) {
             case "aFChunk", "subDocument" -> {

@@ -115,6 +115,11 @@ public final class StyleSheet {
         return format;
     }
 
+    /** Whether there is a style with the id {@code id}; its name and id are read where it is defined. */
+    boolean has(String id) {
+        return styles.containsKey(id);
+    }
+
     /** The visibility of text in a paragraph of style {@code paragraphStyle}, empty for the default style. */
     RunFormat paragraph(String paragraphStyle) {
         String id = paragraphStyle.isEmpty() ? defaultParagraphStyle : paragraphStyle;

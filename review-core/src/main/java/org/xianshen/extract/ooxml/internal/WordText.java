@@ -24,6 +24,7 @@ public final class WordText {
     private final List<Concealed> concealed;
     private final List<Cell> cells;
     private final List<Picture> pictures;
+    private final List<byte[]> packedDrawings;
     private final Set<Carrier> noted;
     private final boolean numbered;
 
@@ -79,6 +80,7 @@ public final class WordText {
             List<Concealed> concealed,
             List<Cell> cells,
             List<Picture> pictures,
+            List<byte[]> packedDrawings,
             Set<Carrier> noted,
             boolean numbered) {
         this.texts = new EnumMap<>(Carrier.class);
@@ -87,6 +89,7 @@ public final class WordText {
         this.concealed = List.copyOf(concealed);
         this.cells = List.copyOf(cells);
         this.pictures = List.copyOf(pictures);
+        this.packedDrawings = List.copyOf(packedDrawings);
         this.noted = Set.copyOf(noted);
         this.numbered = numbered;
     }
@@ -138,6 +141,11 @@ public final class WordText {
     /** Pictures in document order. */
     public List<Picture> pictures() {
         return pictures;
+    }
+
+    /** The packages in which newer programs repeat a drawing in an attribute of its older markup. */
+    public List<byte[]> packedDrawings() {
+        return packedDrawings.stream().map(byte[]::clone).toList();
     }
 
     /** Whether some text was inserted under change tracking; it is part of the visible text. */

@@ -65,7 +65,7 @@ final class WordTextReader {
         this.xml = xml;
         this.styles = styles;
         this.flows = new TextFlows(budget);
-        this.sideText = new SideText(flows);
+        this.sideText = new SideText(flows, styles);
         stories.push(new Story(carrier, flows, styles, false, false));
     }
 
@@ -85,7 +85,15 @@ final class WordTextReader {
         cells.sort(Comparator.comparingInt(WordText.Cell::table)
                 .thenComparingInt(WordText.Cell::row)
                 .thenComparingInt(WordText.Cell::column));
-        return new WordText(flows.texts(), flows.pieces(), flows.concealed(), cells, pictures, noted, numbered);
+        return new WordText(
+                flows.texts(),
+                flows.pieces(),
+                flows.concealed(),
+                cells,
+                pictures,
+                sideText.packedDrawings(),
+                noted,
+                numbered);
     }
 
     private Story story() {

@@ -152,7 +152,7 @@ final class SheetTexts {
             boolean shown = look.format().number(raw, from1904, begin(target));
             end(target, how);
             if (!shown) {
-                conceal(raw);
+                conceal(look.format().plain(raw, from1904));
             }
         }
 

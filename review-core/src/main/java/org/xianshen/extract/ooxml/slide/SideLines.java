@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.xianshen.document.Carrier;
 import org.xianshen.extract.ooxml.internal.KnownNames;
-import org.xianshen.extract.ooxml.internal.TellingValues;
+import org.xianshen.extract.ooxml.internal.MarkupValues;
 import org.xianshen.extract.zip.Budget;
 import org.xianshen.extract.zip.Namespaces;
 import org.xianshen.extract.zip.XmlCursor;
@@ -18,7 +18,6 @@ import org.xianshen.extract.zip.XmlCursor;
  */
 final class SideLines {
 
-    private static final Pattern MEASURE = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern GUIDE = Pattern.compile("val -?[0-9]{1,7}");
     private static final Pattern RANDOM = Pattern.compile("[0-9]{1,10}");
     private static final Pattern SHAPE_NUMBER = Pattern.compile("_x0000_[a-z][0-9]{1,7}");
@@ -34,6 +33,11 @@ final class SideLines {
 
     /** Reads the attributes of the element that starts at {@code xml}. */
     void read(XmlCursor xml, String key) {
+        for (String address : xml.foreignNamespaces()) {
+            if (!MarkupValues.isKnownAddress(address)) {
+                line(Carrier.UNKNOWN, address);
+            }
+        }
         switch (key) {
             case "p:cNvPr", "a:cNvPr", "pic:cNvPr", "dsp:cNvPr" -> {
                 line(Carrier.ALTERNATIVE_TEXT, xml.attributeOrEmpty("descr"));
@@ -42,6 +46,7 @@ final class SideLines {
                 if (!KnownNames.isObject(name)) {
                     line(Carrier.ALTERNATIVE_TEXT, name);
                 }
+                telling(xml, Carrier.ALTERNATIVE_TEXT);
             }
             case "a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver", "a:snd" -> telling(xml, Carrier.LINK);
             case "a:latin", "a:ea", "a:cs", "a:sym", "a:buFont", "a:font" -> {
@@ -49,6 +54,8 @@ final class SideLines {
                 if (!font.startsWith("+m") && !KnownNames.isFont(font)) {
                     line(Carrier.STYLE, font);
                 }
+                // Its other attributes are swept like those of any element.
+                telling(xml, Carrier.STYLE);
             }
             case "p14:creationId", "p14:modId", "a16:rowId", "a16:colId" -> {
                 if (!RANDOM.matcher(xml.attributeOrEmpty("val")).matches()) {
@@ -57,7 +64,6 @@ final class SideLines {
             }
             case "p:control" -> telling(xml, Carrier.FORM_FIELD);
             case "p:oleObj" -> telling(xml, Carrier.EMBEDDED_OBJECT);
-            case "p:cSld" -> line(Carrier.DATA, xml.attributeOrEmpty("name"));
             default -> telling(xml, key.startsWith(Namespaces.UNKNOWN) ? Carrier.UNKNOWN : Carrier.DATA);
         }
     }
@@ -65,13 +71,7 @@ final class SideLines {
     private void telling(XmlCursor xml, Carrier carrier) {
         for (int i = 0; i < xml.attributes(); i++) {
             String value = xml.attributeValue(i);
-            if (value.length() < 2 || MEASURE.matcher(value).matches()) {
-                continue;
-            }
-            String key = xml.attributeKey(i);
-            if (!key.startsWith("xml:")
-                    && !key.startsWith("mc:")
-                    && TellingValues.isTelling(xml.attributeName(i), value)
+            if (MarkupValues.isTelling(xml.key(), xml.attributeKey(i), value)
                     && !GUIDE.matcher(value).matches()
                     && !SHAPE_NUMBER.matcher(value).matches()
                     && !MOTION.matcher(value).matches()) {

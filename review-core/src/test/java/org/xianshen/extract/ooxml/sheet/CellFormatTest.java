@@ -2,6 +2,7 @@ package org.xianshen.extract.ooxml.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,5 +100,44 @@ class CellFormatTest {
         StringBuilder out = new StringBuilder();
         CellFormat.of("0;0;0;\"第\"@\"号\"").text("七", out);
         assertEquals("第七号", out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "yyyy|29292|1980-03-12",
+                "yyyy\"年\"m\"月\"|29292|1980-03-12",
+                "m/d|29292|1980-03-12",
+                "yyyy/m/d|45000.5|2023-03-15 12:00:00",
+                "0.0,,|13912345678|13912345678",
+                "0|12345.6789|12345.6789",
+                "0.00E+00|12345.6789|12345.6789",
+                ";;;|1.5912345678E10|15912345678",
+                "# ?/?|0.51|0.51",
+            })
+    void what_a_format_does_not_show_of_a_value_is_told_in_full(String code, String raw, String expected) {
+        assertFalse(CellFormat.of(code).number(raw, false, new StringBuilder()));
+        assertEquals(expected, CellFormat.of(code).plain(raw, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "General|12.5",
+                "0.00|2.5",
+                "#,##0.00|1234567.89",
+                "0%|0.25",
+                "yyyy/m/d|45000",
+                "yyyy-mm-dd hh:mm|45000.5",
+                "h:mm|0.5",
+                "[h]:mm|1.5",
+                "0.00E+00|0.0012",
+            })
+    void a_value_that_is_shown_in_full_is_told_once(String code, String raw) {
+        assertTrue(CellFormat.of(code).number(raw, false, new StringBuilder()));
     }
 }

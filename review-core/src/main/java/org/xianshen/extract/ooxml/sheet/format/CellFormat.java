@@ -21,6 +21,8 @@ public final class CellFormat {
     private static final String LONG_DATE_OF_SYSTEM = "[$-F800]";
     private static final String TIME_OF_SYSTEM = "[$-F400]";
 
+    private static final FormatSection MOMENT = new FormatTokenizer("yyyy-mm-dd hh:mm:ss").read();
+
     private final List<FormatSection> sections = new ArrayList<>();
     private final List<NumberPattern> patterns = new ArrayList<>();
     private final boolean general;
@@ -144,6 +146,31 @@ public final class CellFormat {
         return number(value, from1904, out);
     }
 
+    /**
+     * The number itself, in digits without a power of ten, or as a day and time when the format shows such.
+     *
+     * @param raw the number as the file writes it
+     * @param from1904 whether day 0 is 1 January 1904
+     */
+    public String plain(CharSequence raw, boolean from1904) {
+        BigDecimal value;
+        try {
+            value = new BigDecimal(raw.toString().strip());
+        } catch (NumberFormatException e) {
+            return raw.toString();
+        }
+        double number = value.doubleValue();
+        if (value.scale() < -400 || value.scale() > 400) {
+            return raw.toString();
+        }
+        if (sections.get(sectionOf(number)).isDate() && number >= 0 && number < LAST_DAY - SerialDate.DAYS_1904) {
+            return SerialDate.of(number, from1904, MOMENT).iso();
+        }
+        StringBuilder out = new StringBuilder();
+        GeneralNumber.append(value, out);
+        return out.toString();
+    }
+
     /** Digits only, without leading zeros: shown as they are. */
     private static boolean isShortInteger(CharSequence raw) {
         int length = raw.length();
@@ -170,10 +197,11 @@ public final class CellFormat {
             double serial = shown.doubleValue();
             if (serial < 0 || serial + (from1904 ? SerialDate.DAYS_1904 : 0) >= LAST_DAY) {
                 GeneralNumber.append(value, out);
-            } else {
-                SerialDate.of(serial, from1904, section).append(section, out);
+                return true;
             }
-            return true;
+            SerialDate date = SerialDate.of(serial, from1904, section);
+            date.append(section, out);
+            return date.isToldBy(section);
         }
         if (!section.showsNumber()) {
             section.tokens().forEach(token -> {

@@ -49,19 +49,17 @@ final class NumberPattern {
         thousands = wholePlaces > 0 ? commas : 0;
     }
 
-    /** Appends {@code value}, and tells whether all its whole digits are shown. */
+    /** Appends {@code value}, and tells whether all its digits are shown. */
     boolean append(BigDecimal value, StringBuilder out) {
         if (section.has(Kind.GENERAL) || section.has(Kind.TEXT)) {
             general(value, out);
             return true;
         }
         if (section.has(Kind.EXPONENT) || section.has(Kind.FRACTION)) {
-            byLibrary(value, out);
-            return true;
+            return byLibrary(value, out);
         }
-        BigDecimal scaled = GeneralNumber.clean(value)
-                .movePointRight(2 * percents - 3 * thousands)
-                .setScale(decimalPlaces, RoundingMode.HALF_UP);
+        BigDecimal exact = GeneralNumber.clean(value).movePointRight(2 * percents - 3 * thousands);
+        BigDecimal scaled = exact.setScale(decimalPlaces, RoundingMode.HALF_UP);
         if (scaled.signum() < 0) {
             out.append('-');
         }
@@ -72,7 +70,7 @@ final class NumberPattern {
         int point = digits.length() - decimalPlaces;
         String whole = digits.substring(0, point);
         put(whole.equals("0") ? "" : whole, digits.substring(point), out);
-        return thousands == 0;
+        return thousands == 0 && scaled.compareTo(exact) == 0;
     }
 
     private void put(String whole, String decimals, StringBuilder out) {
@@ -159,12 +157,19 @@ final class NumberPattern {
         }
     }
 
-    private void byLibrary(BigDecimal value, StringBuilder out) {
+    private boolean byLibrary(BigDecimal value, StringBuilder out) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (plain.scale() <= 0 && plain.precision() - plain.scale() >= 7 && section.has(Kind.EXPONENT)) {
             GeneralNumber.append(value, out);
-            return;
+            return true;
         }
-        out.append(new DataFormatter(Locale.ROOT).formatRawCellContents(value.doubleValue(), -1, code));
+        String shown = new DataFormatter(Locale.ROOT).formatRawCellContents(value.doubleValue(), -1, code);
+        out.append(shown);
+        try {
+            return new BigDecimal(shown).compareTo(value) == 0;
+        } catch (NumberFormatException e) {
+            // A fraction, or words around the number.
+            return false;
+        }
     }
 }

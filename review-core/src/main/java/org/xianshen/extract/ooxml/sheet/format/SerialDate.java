@@ -20,6 +20,7 @@ final class SerialDate {
     private static final LocalDate FROM_MARCH_1900 = LocalDate.of(1899, 12, 30);
     private static final int DAY_THAT_NEVER_WAS = 60;
     private static final long MILLIS_A_DAY = 86_400_000L;
+    private static final long MINUTE = 60_000;
     private static final String CHINESE_WEEK = "一二三四五六日";
 
     private final long days;
@@ -79,6 +80,55 @@ final class SerialDate {
                 }
             }
         }
+    }
+
+    /** Whether the day, and the time of it to the minute, can be told from what {@code section} shows. */
+    boolean isToldBy(FormatSection section) {
+        boolean yearShown = false;
+        boolean monthShown = false;
+        boolean dayShown = false;
+        boolean hourShown = false;
+        boolean minuteShown = false;
+        boolean elapsed = false;
+        for (FormatToken token : section.tokens()) {
+            int length = token.text().length();
+            switch (token.kind()) {
+                case ELAPSED -> elapsed = true;
+                case MINUTE -> minuteShown = true;
+                case DATE -> {
+                    switch (token.text().charAt(0)) {
+                        case 'y' -> yearShown |= length > 2;
+                        case 'e', 'b' -> yearShown = true;
+                        case 'm' -> monthShown = true;
+                        case 'd' -> dayShown |= length <= 2;
+                        case 'h' -> hourShown = true;
+                        default -> {
+                            // seconds, days of the week and eras tell nothing further
+                        }
+                    }
+                }
+                default -> {
+                    // no part of a moment
+                }
+            }
+        }
+        boolean dateTold = days == 0 || elapsed || (yearShown && monthShown && dayShown);
+        boolean timeTold = millis < MINUTE || elapsed || (hourShown && minuteShown);
+        return dateTold && timeTold;
+    }
+
+    /** {@code 1980-03-12}, with the time of the day unless it is midnight. */
+    String iso() {
+        String date = String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        return millis < MINUTE
+                ? date
+                : date
+                        + String.format(
+                                Locale.ROOT,
+                                " %02d:%02d:%02d",
+                                millis / 3_600_000,
+                                millis / MINUTE % 60,
+                                millis / 1000 % 60);
     }
 
     private void part(String letters, boolean halves, boolean chinese, StringBuilder out) {
