@@ -24,7 +24,7 @@ public final class HtmlExtractor implements DocumentExtractor {
 
     @Override
     public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionContext context) {
-        HtmlPage page = HtmlPage.read(document, context.limits());
+        HtmlPage page = HtmlPage.read(document, context.limits(), context.deadline());
         ExtractedDocument.Builder read = ExtractedDocument.builder(mediaType);
         read.census().read(Carrier.BODY, "");
         if (page.malformedBytes() > 0) {

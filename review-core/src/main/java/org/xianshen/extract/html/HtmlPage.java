@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.document.SourceDocument;
+import org.xianshen.extract.Deadline;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.TextDecoder;
 import org.xianshen.extract.TextDecoder.DecodedText;
@@ -25,37 +27,58 @@ public final class HtmlPage {
 
     private static final int DECLARATION_WITHIN = 4096;
 
+    private final String markup;
     private final Document document;
     private final HiddenElements hidden;
     private final long malformedBytes;
+    private final Runnable check;
 
-    private HtmlPage(Document document, long malformedBytes) {
-        this.document = document;
-        this.hidden = HiddenElements.of(document);
+    private HtmlPage(String markup, long malformedBytes, Runnable check) {
+        this.markup = markup;
+        this.document = Jsoup.parse(markup);
+        this.hidden = HiddenElements.of(document, check);
         this.malformedBytes = malformedBytes;
+        this.check = check;
     }
 
     /**
      * The page in {@code source}.
      *
-     * @throws ProblemException {@code EXT-012} when it is longer than the limit, {@code EXT-013} when it cannot be opened
+     * @throws ProblemException {@code EXT-012} when it is longer than the limit, {@code EXT-013} when it cannot be opened,
+     *     {@code EXT-014} when the deadline has passed, now or on a later walk
      */
-    public static HtmlPage read(SourceDocument source, ExtractionLimits limits) {
+    public static HtmlPage read(SourceDocument source, ExtractionLimits limits, Deadline deadline) {
         try {
             DecodedText decoded = TextDecoder.decode(source, declaredCharset(source), limits.maxCharacters());
-            return new HtmlPage(Jsoup.parse(decoded.text()), decoded.malformedBytes());
+            return new HtmlPage(decoded.text(), decoded.malformedBytes(), () -> deadline.check(source.name()));
         } catch (IOException e) {
             throw new ProblemException(Problem.of("EXT-013", source.name()), e);
         }
     }
 
-    static HtmlPage nested(String markup) {
-        return new HtmlPage(Jsoup.parse(markup), 0);
+    /** A page inside this one, which has to be done by the same time. */
+    HtmlPage nested(String inner) {
+        return new HtmlPage(inner, 0, check);
     }
 
     /** Walks what is shown, in order, and returns it as text; {@code handler} learns where each part of the text is. */
     public String visibleText(VisibleText.Handler handler) {
-        return VisibleText.walk(document, hidden::contains, handler);
+        return VisibleText.walk(document, this::isHidden, handler);
+    }
+
+    private boolean isHidden(Element element) {
+        check.run();
+        return hidden.contains(element);
+    }
+
+    /** Stops the reading when the deadline has passed. */
+    void check() {
+        check.run();
+    }
+
+    /** What was parsed. */
+    String markup() {
+        return markup;
     }
 
     Document document() {
@@ -84,7 +107,13 @@ public final class HtmlPage {
             // A declaration that could be read as ASCII is not in a wide encoding.
             return null;
         }
-        return TextDecoder.charsetOf(name);
+        Charset declared = TextDecoder.charsetOf(name);
+        return declared == null || isUnknownToBrowsers(declared) ? null : declared;
+    }
+
+    /** Encodings that switch: a page in one of them is shown letter by letter. */
+    private static boolean isUnknownToBrowsers(Charset charset) {
+        return !charset.canEncode();
     }
 
     private static String declaredName(String head, String key) {

@@ -24,8 +24,8 @@ final class BodyText {
      * A decoded text.
      *
      * @param text as the declared encoding reads it, or as fits best
-     * @param otherwise the same bytes as GB18030 where a Western encoding was declared and that reading is Chinese; else
-     *     empty
+     * @param otherwise the same bytes as GB18030 where a Western encoding was declared and that reading is Chinese, or as
+     *     they stand where the declared encoding is one few programs know; else empty
      * @param malformedBytes bytes that are no text
      */
     record Decoded(String text, String otherwise, long malformedBytes) {
@@ -41,7 +41,7 @@ final class BodyText {
                 String asDeclared = new String(content, declared);
                 long malformed = asDeclared.chars().filter(c -> c == 0xFFFD).count();
                 if (malformed * ONE_IN <= asDeclared.length()) {
-                    return new Decoded(asDeclared, "", malformed);
+                    return new Decoded(asDeclared, asItStands(content, declared, asDeclared), malformed);
                 }
             }
             SourceDocument source = SourceDocument.ofBytes("", content);
@@ -55,6 +55,15 @@ final class BodyText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Many programs do not know encodings that switch, and show the letters. */
+    private static String asItStands(byte[] content, Charset declared, String decoded) {
+        if (declared.canEncode()) {
+            return "";
+        }
+        String letters = new String(content, StandardCharsets.ISO_8859_1);
+        return letters.equals(decoded) ? "" : letters;
     }
 
     private static boolean isWestern(Charset charset) {

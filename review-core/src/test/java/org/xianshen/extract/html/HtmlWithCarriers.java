@@ -39,6 +39,13 @@ public final class HtmlWithCarriers implements PlantedFormat {
         }
         carriers.add(new PlantedCarrier(
                 "HTML",
+                "text as source of a picture of icon size",
+                Carrier.IMAGE,
+                CarrierStatus.READ,
+                "戚稀稀",
+                page("<img width=16 height=16 src='data:text/plain,%E6%88%9A%E7%A8%80%E7%A8%80'>")));
+        carriers.add(new PlantedCarrier(
+                "HTML",
                 "picture elsewhere",
                 Carrier.IMAGE,
                 CarrierStatus.REFUSED,

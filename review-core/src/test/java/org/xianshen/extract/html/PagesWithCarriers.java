@@ -77,6 +77,14 @@ public final class PagesWithCarriers {
                     Carrier.COMMENT,
                     t -> "<iframe srcdoc='&lt;!--" + t + "--&gt;'></iframe>"),
             new Place("drawing", Carrier.TEXT_BOX, t -> "<svg width=9 height=9><text>" + t + "</text></svg>"),
+            new Place("image map", Carrier.BODY, t -> "<map name=m><p>" + t + "</p></map>"),
+            new Place("escaped style", Carrier.STYLE, t -> "<style>i::after{content:'" + style(t) + "'}</style>"),
+            new Place("value without quotes", Carrier.DATA, t -> "<p title=李 " + t + ">字</p>"),
+            new Place("value of a repeated attribute", Carrier.DATA, t -> "<p lang=zh lang='" + t + "'>字</p>"),
+            new Place("attribute of a closing tag", Carrier.DATA, t -> "<i>字</i title='" + t + "'>"),
+            new Place(
+                    "escaped JSON in an attribute", Carrier.DATA, t -> "<p data-row='{\"a\":\"" + escaped(t) + "\"}'>"),
+            new Place("file in a script", null, t -> "<script>f('data:text/plain;base64," + base64(t) + "')</script>"),
             new Place("data URI", null, t -> "<object data='data:text/plain;base64," + base64(t) + "'></object>"));
 
     private PagesWithCarriers() {}
@@ -114,6 +122,13 @@ public final class PagesWithCarriers {
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
         text.chars().forEach(c -> out.append("\\u").append(Integer.toHexString(c)));
+        return out.toString();
+    }
+
+    private static String style(String text) {
+        StringBuilder out = new StringBuilder();
+        text.chars()
+                .forEach(c -> out.append('\\').append(Integer.toHexString(c)).append(' '));
         return out.toString();
     }
 
