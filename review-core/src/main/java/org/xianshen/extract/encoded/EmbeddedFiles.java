@@ -20,7 +20,7 @@ public final class EmbeddedFiles {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENCODED_PROPERTY =
-            Pattern.compile("^[^:]*;\\s*(?:ENCODING\\s*=\\s*)?\"?(?:B|BASE64)\"?\\s*(?:;.*)?$", Pattern.DOTALL);
+            Pattern.compile("^.*;\\s*(?:ENCODING\\s*=\\s*)?\"?(?:B|BASE64)\"?\\s*(?:;.*)?$", Pattern.DOTALL);
 
     private static final int LONGEST_HEAD = 2_000;
 

@@ -46,6 +46,13 @@ public final class HtmlWithCarriers implements PlantedFormat {
                 page("<img width=16 height=16 src='data:text/plain,%E6%88%9A%E7%A8%80%E7%A8%80'>")));
         carriers.add(new PlantedCarrier(
                 "HTML",
+                "file in a script",
+                Carrier.ATTACHMENT,
+                CarrierStatus.READ,
+                "戚稷稷",
+                page("<script>f('data:text/plain;base64," + PagesWithCarriers.base64("戚稷稷") + "')</script>")));
+        carriers.add(new PlantedCarrier(
+                "HTML",
                 "picture elsewhere",
                 Carrier.IMAGE,
                 CarrierStatus.REFUSED,

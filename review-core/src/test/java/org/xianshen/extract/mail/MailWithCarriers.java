@@ -16,6 +16,7 @@ import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.carriers.PlantedCarrier;
 import org.xianshen.extract.carriers.PlantedFormat;
+import org.xianshen.extract.metafile.Metafiles;
 
 /** Generates mails with a token in every carrier a mail has. */
 public final class MailWithCarriers implements PlantedFormat {
@@ -301,6 +302,11 @@ public final class MailWithCarriers implements PlantedFormat {
                 Carrier.METADATA,
                 "msg",
                 t -> message("__recip_version1.0_#00000000/__substg1.0_3001001F", utf16(t)));
+        read(
+                "Outlook message: symbol of a file",
+                Carrier.IMAGE,
+                "msg",
+                t -> message("__attach_version1.0_#00000000/__substg1.0_37090102", Metafiles.windows(t)));
         read(
                 "Outlook message: file",
                 Carrier.ATTACHMENT,
