@@ -30,6 +30,9 @@ public final class HtmlExtractor implements DocumentExtractor {
         if (page.malformedBytes() > 0) {
             read.census().refused(Carrier.BODY, "", page.malformedBytes() + " bytes are not text");
         }
+        if (page.isInUnknownEncoding()) {
+            read.census().refused(Carrier.BODY, "", "encoding of the page is known to no browser");
+        }
         CellFinder cells = new CellFinder(BODY_UNIT);
         NodeFinder nodes = new NodeFinder(page.document(), cells);
         String shown = page.visibleText(nodes);

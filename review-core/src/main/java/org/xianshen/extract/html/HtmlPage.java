@@ -31,13 +31,15 @@ public final class HtmlPage {
     private final Document document;
     private final HiddenElements hidden;
     private final long malformedBytes;
+    private final boolean unknownToBrowsers;
     private final Runnable check;
 
-    private HtmlPage(String markup, long malformedBytes, Runnable check) {
+    private HtmlPage(String markup, long malformedBytes, boolean unknownToBrowsers, Runnable check) {
         this.markup = markup;
         this.document = Jsoup.parse(markup);
         this.hidden = HiddenElements.of(document, check);
         this.malformedBytes = malformedBytes;
+        this.unknownToBrowsers = unknownToBrowsers;
         this.check = check;
     }
 
@@ -49,8 +51,10 @@ public final class HtmlPage {
      */
     public static HtmlPage read(SourceDocument source, ExtractionLimits limits, Deadline deadline) {
         try {
-            DecodedText decoded = TextDecoder.decode(source, declaredCharset(source), limits.maxCharacters());
-            return new HtmlPage(decoded.text(), decoded.malformedBytes(), () -> deadline.check(source.name()));
+            Charset declared = declaredCharset(source);
+            boolean unknown = declared != null && !declared.canEncode();
+            DecodedText decoded = TextDecoder.decode(source, unknown ? null : declared, limits.maxCharacters());
+            return new HtmlPage(decoded.text(), decoded.malformedBytes(), unknown, () -> deadline.check(source.name()));
         } catch (IOException e) {
             throw new ProblemException(Problem.of("EXT-013", source.name()), e);
         }
@@ -58,7 +62,7 @@ public final class HtmlPage {
 
     /** A page inside this one, which has to be done by the same time. */
     HtmlPage nested(String inner) {
-        return new HtmlPage(inner, 0, check);
+        return new HtmlPage(inner, 0, false, check);
     }
 
     /** Walks what is shown, in order, and returns it as text; {@code handler} learns where each part of the text is. */
@@ -89,6 +93,11 @@ public final class HtmlPage {
         return hidden;
     }
 
+    /** Whether it declares an encoding that switches, which no browser knows: it was read as it stands. */
+    boolean isInUnknownEncoding() {
+        return unknownToBrowsers;
+    }
+
     long malformedBytes() {
         return malformedBytes;
     }
@@ -107,13 +116,7 @@ public final class HtmlPage {
             // A declaration that could be read as ASCII is not in a wide encoding.
             return null;
         }
-        Charset declared = TextDecoder.charsetOf(name);
-        return declared == null || isUnknownToBrowsers(declared) ? null : declared;
-    }
-
-    /** Encodings that switch: a page in one of them is shown letter by letter. */
-    private static boolean isUnknownToBrowsers(Charset charset) {
-        return !charset.canEncode();
+        return TextDecoder.charsetOf(name);
     }
 
     private static String declaredName(String head, String key) {

@@ -8,7 +8,8 @@ import org.xianshen.extract.encoded.Base64Text;
  *
  * <p>Programs stop at the first padding, or go on behind it, or pass over what is no letter: so padding begins a new block,
  * and lines that are no base64 are kept as they stand. Behind the padding or such a line, letters count as base64 when they
- * are padded or as long as its lines are; otherwise they are kept, and also decoded where that gives text.
+ * are padded or as long as its lines are; otherwise they are kept, and also decoded where that gives text. A short line
+ * that may be a word or a number is kept in any case.
  */
 final class Base64Body {
 
@@ -57,6 +58,7 @@ final class Base64Body {
         if (foreign == 0) {
             code.add(letters);
             ended = letters.indexOf('=') >= 0;
+            keepWord(line);
             return;
         }
         keep(line);
@@ -111,6 +113,7 @@ final class Base64Body {
         if (surelyCode) {
             code.add("=");
             code.add(block);
+            block.toString().lines().forEach(this::keepWord);
         } else if (!block.isEmpty()) {
             beside.append(block);
             String text = new String(Base64Text.decode(block), StandardCharsets.UTF_8);
@@ -121,6 +124,13 @@ final class Base64Body {
         }
         block.setLength(0);
         surelyCode = false;
+    }
+
+    /** Keeps a short line that is as well a word or a number. */
+    private void keepWord(String line) {
+        if (!line.isEmpty() && line.length() < LONG_LINE && !isMixed(line)) {
+            keep(line);
+        }
     }
 
     private void keep(String line) {

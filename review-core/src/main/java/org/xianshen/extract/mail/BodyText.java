@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.document.SourceDocument;
@@ -72,6 +73,15 @@ final class BodyText {
 
     private static boolean isChinese(String text) {
         return text.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    }
+
+    /** {@code text} without zeros at its end, which make a short text look like one of two bytes a character. */
+    static byte[] withoutEnd(byte[] text) {
+        int end = text.length;
+        while (end > 0 && text[end - 1] == 0) {
+            end--;
+        }
+        return Arrays.copyOf(text, end);
     }
 
     static boolean holdsUuencodedFile(String text) {

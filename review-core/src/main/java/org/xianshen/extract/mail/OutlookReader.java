@@ -252,7 +252,9 @@ final class OutlookReader {
             String value = single == 0x1F
                     ? new String(bytes, StandardCharsets.UTF_16LE)
                     : BodyText.decode(
-                                    bytes, properties.charset() == null ? narrow : properties.charset(), Long.MAX_VALUE)
+                                    BodyText.withoutEnd(bytes),
+                                    properties.charset() == null ? narrow : properties.charset(),
+                                    Long.MAX_VALUE)
                             .text();
             string(tag, stripEnd(value), path, properties);
         } else if (single == 0x102) {

@@ -148,11 +148,6 @@ final class TnefReader {
 
     /** A text in an encoding that TNEF does not tell. */
     private String narrow(byte[] text) {
-        int end = text.length;
-        while (end > 0 && text[end - 1] == 0) {
-            // Left in place, it would make a short text look like one of two bytes a character.
-            end--;
-        }
-        return contents.decoded(Arrays.copyOf(text, end)).replace("\0", "");
+        return contents.decoded(BodyText.withoutEnd(text)).replace("\0", "");
     }
 }

@@ -8,6 +8,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xianshen.document.SourceDocument;
+import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
+import org.xianshen.extract.ExtractionLimits;
 
 class ResolvedTextTest {
 
@@ -47,10 +51,29 @@ class ResolvedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=E5", "%41", "&#", "\\u5f2", "data:a;", "data:a;base64,", "=41", "BEGIN:V;", "\n "})
+    @ValueSource(
+            strings = {
+                "=E5",
+                "%41",
+                "&#",
+                "\\u5f2",
+                "data:a;",
+                "data:a;base64,",
+                "=41",
+                "BEGIN:V;",
+                "\n ",
+                ";B",
+                "\nA;B:"
+            })
     void time_is_linear(String piece) {
         String text = "BEGIN:VCARD\nA;" + piece.repeat(500_000);
         assertTimeout(Duration.ofSeconds(20), () -> ResolvedText.of(text));
         assertTimeout(Duration.ofSeconds(20), () -> EmbeddedFiles.areIn(text));
+        EmbeddedFiles files = new EmbeddedFiles(
+                SourceDocument.ofText("a", text),
+                ExtractedDocument.builder("text/plain"),
+                ExtractionContext.of(ExtractionLimits.DEFAULT),
+                "");
+        assertTimeout(Duration.ofSeconds(20), () -> files.enter(text));
     }
 }

@@ -53,6 +53,13 @@ public final class HtmlWithCarriers implements PlantedFormat {
                 page("<script>f('data:text/plain;base64," + PagesWithCarriers.base64("戚稷稷") + "')</script>")));
         carriers.add(new PlantedCarrier(
                 "HTML",
+                "page in an encoding no browser knows",
+                Carrier.BODY,
+                CarrierStatus.REFUSED,
+                "",
+                page("<meta charset=hz-gb-2312><p>~{VPND~}</p>")));
+        carriers.add(new PlantedCarrier(
+                "HTML",
                 "picture elsewhere",
                 Carrier.IMAGE,
                 CarrierStatus.REFUSED,
