@@ -128,7 +128,8 @@ final class Base64Body {
 
     /** Keeps a short line that is as well a word or a number. */
     private void keepWord(String line) {
-        if (!line.isEmpty() && line.length() < LONG_LINE && !isMixed(line)) {
+        boolean padded = line.endsWith("=") && line.length() % 4 == 0;
+        if (!line.isEmpty() && line.length() < LONG_LINE && !padded && !isMixed(line)) {
             keep(line);
         }
     }
