@@ -28,7 +28,7 @@ public record ExtractionContext(
     }
 
     /** The same with another reader of files inside the file. */
-    ExtractionContext withNested(NestedReader reader) {
+    public ExtractionContext withNested(NestedReader reader) {
         return new ExtractionContext(limits, deadline, pictures, reader);
     }
 }

@@ -93,6 +93,15 @@ public final class TextDecoder {
                 || plain.equals("windows-936")) {
             return GB18030;
         }
+        switch (plain) {
+            case "hz-gb-2312", "hz" -> {
+                return HzCharset.INSTANCE;
+            }
+            case "utf-7", "utf7", "unicode-1-1-utf-7", "unicode-2-0-utf-7", "cp65000", "windows-65000" -> {
+                return Utf7Charset.INSTANCE;
+            }
+            default -> {}
+        }
         try {
             return plain.isEmpty() ? null : Charset.forName(plain);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -160,7 +160,9 @@ final class TextSniffer {
     private static @Nullable String mail(String text, String extension) {
         boolean mbox = text.startsWith("From ");
         int from = mbox ? Math.max(text.indexOf('\n'), 0) + (text.indexOf('\n') < 0 ? 0 : 1) : 0;
+        boolean named = extension.equals("eml") || extension.equals("mbox") || extension.startsWith("mht");
         int headers = 0;
+        boolean broken = false;
         boolean structural = false;
         for (int line = 0; line < MAIL_HEADER_LINES && from < text.length(); line++) {
             int end = text.indexOf('\n', from);
@@ -174,13 +176,16 @@ final class TextSniffer {
             }
             int colon = one.indexOf(':');
             if (colon <= 0 || !isHeaderName(one, colon)) {
-                return null;
+                if (!named) {
+                    return null;
+                }
+                broken = true;
+                continue;
             }
             headers++;
             structural |= isStructural(one.substring(0, colon).toLowerCase(Locale.ROOT));
         }
-        boolean named = extension.equals("eml") || extension.equals("mbox") || extension.startsWith("mht");
-        if (headers == 0 || !(structural || named)) {
+        if (headers == 0 || !(structural || (named && !broken))) {
             return null;
         }
         return mbox ? "application/mbox" : "message/rfc822";

@@ -2,10 +2,12 @@ package org.xianshen.extract.html;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 
 /**
  * The elements of a page that are in the file but not shown.
@@ -22,10 +24,14 @@ final class HiddenElements {
     private final Set<Element> coloured = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean styleSheetTooLarge;
 
-    private HiddenElements() {}
+    private final Runnable check;
 
-    static HiddenElements of(Document document) {
-        HiddenElements elements = new HiddenElements();
+    private HiddenElements(Runnable check) {
+        this.check = check;
+    }
+
+    static HiddenElements of(Document document, Runnable check) {
+        HiddenElements elements = new HiddenElements(check);
         elements.applyStyleSheets(document);
         document.getElementsByAttribute("hidden").forEach(elements.hidden::add);
         for (Element dialog : document.getElementsByTag("dialog")) {
@@ -34,6 +40,7 @@ final class HiddenElements {
             }
         }
         for (Element styled : document.getElementsByAttribute("style")) {
+            elements.check.run();
             Declarations style = Declarations.of(styled.attr("style"));
             boolean coloured = Colours.sameAsBackground(styled, style);
             if (style.hide() || coloured) {
@@ -44,6 +51,7 @@ final class HiddenElements {
             }
         }
         for (Element coloured : document.getElementsByAttribute("color")) {
+            elements.check.run();
             if (Colours.sameAsBackground(coloured, Declarations.of("color:" + coloured.attr("color")))) {
                 elements.hidden.add(coloured);
                 elements.coloured.add(coloured);
@@ -75,18 +83,30 @@ final class HiddenElements {
                     styleSheetTooLarge = true;
                     return;
                 }
-                hidden.addAll(select(document, selector));
+                select(document, selector);
             }
         }
         hidden.removeIf(e -> e.normalName().equals("html") || e.normalName().equals("body"));
     }
 
-    private static List<Element> select(Document document, String selector) {
+    /** Goes over the page itself, since one selector may cost much and the deadline holds within it. */
+    private void select(Document document, String selector) {
+        Evaluator selecting;
         try {
-            return document.select(selector);
+            selecting = Selector.evaluatorOf(selector);
         } catch (IllegalArgumentException | IllegalStateException e) {
             // A selector jsoup does not know selects nothing, as in a browser that does not know it.
-            return List.of();
+            return;
         }
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element) {
+                        check.run();
+                        if (selecting.matches(document, element)) {
+                            hidden.add(element);
+                        }
+                    }
+                },
+                document);
     }
 }

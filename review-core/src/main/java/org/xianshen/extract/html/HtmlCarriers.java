@@ -3,10 +3,14 @@ package org.xianshen.extract.html;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
@@ -14,6 +18,7 @@ import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeTraversor;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.ConcealedText;
@@ -23,6 +28,9 @@ import org.xianshen.document.TextSpan;
 import org.xianshen.extract.CarrierCensus;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
+import org.xianshen.extract.encoded.DataUri;
+import org.xianshen.extract.encoded.EmbeddedFiles;
+import org.xianshen.extract.encoded.ResolvedText;
 
 /**
  * Gathers the text of every place in a page except the shown text, one piece a line, by kind of carrier.
@@ -30,6 +38,8 @@ import org.xianshen.extract.ExtractionContext;
  * <p>Serves one document.
  */
 final class HtmlCarriers {
+
+    private static final Pattern URL = Pattern.compile("url\\(\\s*[\"']?(?=data:)", Pattern.CASE_INSENSITIVE);
 
     private final SourceDocument source;
     private final ExtractedDocument.Builder read;
@@ -39,6 +49,8 @@ final class HtmlCarriers {
     private final List<int[]> concealed = new ArrayList<>();
     private int files;
     private final Map<Carrier, StringBuilder> texts = new EnumMap<>(Carrier.class);
+    private final Set<String> names = new HashSet<>();
+    private final EmbeddedFiles written;
     private final Set<Carrier> entered = EnumSet.noneOf(Carrier.class);
     private int pictures;
     private int level;
@@ -53,6 +65,7 @@ final class HtmlCarriers {
         this.read = read;
         this.context = context;
         this.census = read.census();
+        this.written = new EmbeddedFiles(source, read, context, "written");
         this.maxDepth = context.limits().maxDepth();
     }
 
@@ -64,6 +77,7 @@ final class HtmlCarriers {
         gatheredAt = Integer.MAX_VALUE;
         NodeTraversor.traverse(
                 (node, level) -> {
+                    page.check();
                     if (level <= gatheredAt) {
                         gatheredAt = Integer.MAX_VALUE;
                     }
@@ -72,6 +86,7 @@ final class HtmlCarriers {
                 },
                 page.document());
         gatheredAt = outer;
+        add(Carrier.DATA, new DroppedAttributes(page).text());
     }
 
     /** Enters the texts gathered, by carrier. */
@@ -88,6 +103,7 @@ final class HtmlCarriers {
     private void visit(HtmlPage page, Node node) {
         if (node instanceof Element element) {
             visitElement(page, element);
+            visitNames(element);
             for (Attribute attribute : element.attributes()) {
                 visitAttribute(element, attribute.getKey(), attribute.getValue());
             }
@@ -101,10 +117,7 @@ final class HtmlCarriers {
             Element parent = data.parent();
             boolean style = parent != null && parent.normalName().equals("style");
             add(style ? Carrier.STYLE : Carrier.SCRIPT, data.getWholeData());
-            add(style ? Carrier.STYLE : Carrier.SCRIPT, Escapes.unescapedScript(data.getWholeData()));
-            if (style) {
-                readDataUris(data.getWholeData());
-            }
+            addResolved(style ? Carrier.STYLE : Carrier.SCRIPT, data.getWholeData());
         }
     }
 
@@ -131,14 +144,15 @@ final class HtmlCarriers {
                 addAllText(Carrier.HIDDEN_TEXT, element);
                 census.refused(Carrier.EMBEDDED_OBJECT, "", "embedded object is not read");
             }
-            case "iframe" -> visitFrame(element);
+            case "frameset" -> census.refused(Carrier.EMBEDDED_OBJECT, "", "page made of frames");
+            case "iframe" -> visitFrame(page, element);
             case "svg" -> visitDrawing(element);
             case "img" -> visitPicture(element);
             default -> {}
         }
     }
 
-    private void visitFrame(Element frame) {
+    private void visitFrame(HtmlPage page, Element frame) {
         addAllText(Carrier.HIDDEN_TEXT, frame);
         if (frame.hasAttr("srcdoc")) {
             if (depth >= maxDepth) {
@@ -146,7 +160,7 @@ final class HtmlCarriers {
                 return;
             }
             depth++;
-            HtmlPage inner = HtmlPage.nested(frame.attr("srcdoc"));
+            HtmlPage inner = page.nested(frame.attr("srcdoc"));
             add(Carrier.EMBEDDED_OBJECT, inner.visibleText(new VisibleText.Handler() {}));
             collect(inner);
             depth--;
@@ -169,12 +183,9 @@ final class HtmlCarriers {
             census.noText(Carrier.IMAGE, "picture " + ++pictures, "names a part of the mail around the page");
             return;
         }
-        boolean inside = Escapes.isDataUri(picture.attr("src"));
-        if (inside && !PictureSize.isIcon(picture)) {
+        if (DataUri.isDataUri(picture.attr("src"))) {
             file(Carrier.IMAGE, "picture " + ++pictures, picture.attr("src"));
-            return;
-        }
-        if (inside || !picture.attr("src").isBlank() || picture.hasAttr("srcset") || picture.hasAttr("data-src")) {
+        } else if (!picture.attr("src").isBlank() || picture.hasAttr("srcset") || picture.hasAttr("data-src")) {
             enterPicture(PictureSize.isIcon(picture), "external image not read");
         }
     }
@@ -193,9 +204,11 @@ final class HtmlCarriers {
         if (carrier == null) {
             return;
         }
-        if (carrier == Carrier.LINK && Escapes.isDataUri(value)) {
-            if (!element.normalName().equals("img")) {
-                boolean picture = Escapes.isImageUri(value);
+        if (DataUri.isDataUri(value) && !isPictureSource(element, name)) {
+            boolean picture = DataUri.isPicture(value);
+            if (name.endsWith("srcset")) {
+                written.enter(value);
+            } else {
                 file(
                         picture ? Carrier.IMAGE : Carrier.ATTACHMENT,
                         picture ? "picture " + ++pictures : "file " + ++files,
@@ -203,24 +216,52 @@ final class HtmlCarriers {
             }
             return;
         }
-        if (carrier == Carrier.STYLE) {
-            readDataUris(value);
+        if (!DataUri.isDataUri(value)) {
+            add(carrier, value);
+            addResolved(carrier, value);
         }
-        add(carrier, value);
-        if (carrier == Carrier.LINK || carrier == Carrier.DATA) {
-            add(carrier, Escapes.unescapedPercent(value));
-        } else if (carrier == Carrier.SCRIPT) {
-            add(carrier, Escapes.unescapedScript(value));
+    }
+
+    /** Read with its element. */
+    private static boolean isPictureSource(Element element, String attribute) {
+        return element.normalName().equals("img") && attribute.equals("src");
+    }
+
+    /** Names of attributes and of the element that no standard knows: what a value without quotes leaves behind. */
+    private void visitNames(Element element) {
+        StringJoiner unknown = new StringJoiner(" ");
+        if (!Tag.isKnownTag(element.normalName())) {
+            unknown.add(element.normalName());
+        }
+        for (Attribute attribute : element.attributes()) {
+            if (!AttributeNames.isKnown(attribute.getKey())) {
+                unknown.add(attribute.getKey());
+            }
+        }
+        if (unknown.length() > 0 && names.add(unknown.toString())) {
+            add(Carrier.DATA, unknown.toString());
+        }
+    }
+
+    /** What is escaped or written as a file in a value that was added. */
+    private void addResolved(Carrier carrier, String value) {
+        if (carrier == Carrier.STYLE) {
+            add(carrier, ResolvedText.ofStyle(value).text());
+            readDataUris(value);
+        } else {
+            add(carrier, ResolvedText.of(value).text());
+            written.enter(value);
         }
     }
 
     private void readDataUris(String css) {
-        for (int at = css.indexOf("url("); at >= 0; at = css.indexOf("url(", at + 4)) {
-            int end = css.indexOf(')', at);
-            String uri = css.substring(at + 4, end < 0 ? css.length() : end)
+        Matcher urls = URL.matcher(css);
+        while (urls.find()) {
+            int end = css.indexOf(')', urls.end());
+            String uri = css.substring(urls.end(), end < 0 ? css.length() : end)
                     .replace("\"", "")
                     .replace("'", "");
-            if (Escapes.isDataUri(uri)) {
+            if (DataUri.isDataUri(uri)) {
                 file(Carrier.IMAGE, "picture " + ++pictures, uri);
             }
         }

@@ -24,11 +24,14 @@ public final class HtmlExtractor implements DocumentExtractor {
 
     @Override
     public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionContext context) {
-        HtmlPage page = HtmlPage.read(document, context.limits());
+        HtmlPage page = HtmlPage.read(document, context.limits(), context.deadline());
         ExtractedDocument.Builder read = ExtractedDocument.builder(mediaType);
         read.census().read(Carrier.BODY, "");
         if (page.malformedBytes() > 0) {
             read.census().refused(Carrier.BODY, "", page.malformedBytes() + " bytes are not text");
+        }
+        if (page.isInUnknownEncoding()) {
+            read.census().refused(Carrier.BODY, "", "encoding of the page is known to no browser");
         }
         CellFinder cells = new CellFinder(BODY_UNIT);
         NodeFinder nodes = new NodeFinder(page.document(), cells);

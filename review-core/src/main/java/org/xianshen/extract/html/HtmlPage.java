@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.document.SourceDocument;
+import org.xianshen.extract.Deadline;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.TextDecoder;
 import org.xianshen.extract.TextDecoder.DecodedText;
@@ -25,37 +27,62 @@ public final class HtmlPage {
 
     private static final int DECLARATION_WITHIN = 4096;
 
+    private final String markup;
     private final Document document;
     private final HiddenElements hidden;
     private final long malformedBytes;
+    private final boolean unknownToBrowsers;
+    private final Runnable check;
 
-    private HtmlPage(Document document, long malformedBytes) {
-        this.document = document;
-        this.hidden = HiddenElements.of(document);
+    private HtmlPage(String markup, long malformedBytes, boolean unknownToBrowsers, Runnable check) {
+        this.markup = markup;
+        this.document = Jsoup.parse(markup);
+        this.hidden = HiddenElements.of(document, check);
         this.malformedBytes = malformedBytes;
+        this.unknownToBrowsers = unknownToBrowsers;
+        this.check = check;
     }
 
     /**
      * The page in {@code source}.
      *
-     * @throws ProblemException {@code EXT-012} when it is longer than the limit, {@code EXT-013} when it cannot be opened
+     * @throws ProblemException {@code EXT-012} when it is longer than the limit, {@code EXT-013} when it cannot be opened,
+     *     {@code EXT-014} when the deadline has passed, now or on a later walk
      */
-    public static HtmlPage read(SourceDocument source, ExtractionLimits limits) {
+    public static HtmlPage read(SourceDocument source, ExtractionLimits limits, Deadline deadline) {
         try {
-            DecodedText decoded = TextDecoder.decode(source, declaredCharset(source), limits.maxCharacters());
-            return new HtmlPage(Jsoup.parse(decoded.text()), decoded.malformedBytes());
+            Charset declared = declaredCharset(source);
+            boolean unknown = declared != null && !declared.canEncode();
+            DecodedText decoded = TextDecoder.decode(source, unknown ? null : declared, limits.maxCharacters());
+            return new HtmlPage(decoded.text(), decoded.malformedBytes(), unknown, () -> deadline.check(source.name()));
         } catch (IOException e) {
             throw new ProblemException(Problem.of("EXT-013", source.name()), e);
         }
     }
 
-    static HtmlPage nested(String markup) {
-        return new HtmlPage(Jsoup.parse(markup), 0);
+    /** A page inside this one, which has to be done by the same time. */
+    HtmlPage nested(String inner) {
+        return new HtmlPage(inner, 0, false, check);
     }
 
     /** Walks what is shown, in order, and returns it as text; {@code handler} learns where each part of the text is. */
     public String visibleText(VisibleText.Handler handler) {
-        return VisibleText.walk(document, hidden::contains, handler);
+        return VisibleText.walk(document, this::isHidden, handler);
+    }
+
+    private boolean isHidden(Element element) {
+        check.run();
+        return hidden.contains(element);
+    }
+
+    /** Stops the reading when the deadline has passed. */
+    void check() {
+        check.run();
+    }
+
+    /** What was parsed. */
+    String markup() {
+        return markup;
     }
 
     Document document() {
@@ -64,6 +91,11 @@ public final class HtmlPage {
 
     HiddenElements hidden() {
         return hidden;
+    }
+
+    /** Whether it declares an encoding that switches, which no browser knows: it was read as it stands. */
+    boolean isInUnknownEncoding() {
+        return unknownToBrowsers;
     }
 
     long malformedBytes() {

@@ -36,7 +36,8 @@ public final class VisibleText implements NodeFilter {
         default void node(int start, TextNode node, int offset) {}
     }
 
-    private static final Set<String> SKIPPED = Set.of(
+    /** Every one of them is a case of {@link HtmlCarriers}, or holds no text. */
+    static final Set<String> SKIPPED = Set.of(
             "head",
             "script",
             "style",
@@ -56,7 +57,6 @@ public final class VisibleText implements NodeFilter {
             "input",
             "meter",
             "progress",
-            "map",
             "area",
             "noframes",
             "frameset",

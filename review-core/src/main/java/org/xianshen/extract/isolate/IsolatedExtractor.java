@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.ContentDetector;
+import org.xianshen.extract.DocumentExtractor;
 import org.xianshen.extract.DocumentReader;
 import org.xianshen.extract.ExtractedDocument;
+import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.FormatReaders;
+import org.xianshen.extract.NestedReader;
+import org.xianshen.extract.TextDecoder;
+import org.xianshen.extract.encoded.EmbeddedFiles;
 import org.xianshen.extract.ocr.PictureReader;
 import org.xianshen.extract.text.PlainTextExtractor;
 import org.xianshen.message.ProblemException;
@@ -28,8 +33,8 @@ import org.xianshen.message.ProblemException;
  * network, since children run with the rights of the host.
  *
  * <p>Text that was handed in as text, and files of plain text, Markdown and delimited text up to {@value
- * #MOST_BYTES_OF_TEXT} bytes, never go to a child: they need no parser but this project's own few lines. All else does, its
- * detection included. A file is handed over by its path, other documents by their bytes.
+ * #MOST_BYTES_OF_TEXT} bytes without files written into them, never go to a child: they need no parser but this project's own
+ * few lines. All else does, its detection included. A file is handed over by its path, other documents by their bytes.
  *
  * <p>A child serves many documents, one at a time, and is replaced after a number of them. Whoever comes while all are busy
  * waits in order of arrival. Interrupting a thread that reads kills the child that reads for it. Thread-safe.
@@ -51,7 +56,7 @@ public final class IsolatedExtractor implements DocumentReader, Closeable {
         this.settings = settings;
         this.pool = new ChildPool(settings, children);
         this.text = new FormatReaders(
-                new ContentDetector(), List.of(new PlainTextExtractor()), settings.limits(), PictureReader.NONE);
+                new ContentDetector(), List.of(new TextOnly()), settings.limits(), PictureReader.NONE);
     }
 
     /** A builder; {@code factory} makes the reader in the child. */
@@ -69,13 +74,35 @@ public final class IsolatedExtractor implements DocumentReader, Closeable {
         return pool.size();
     }
 
-    /** Whether {@code document} is read by a child; looks at the first bytes only. */
+    /** Whether {@code document} is read by a child: all but short text without files written into it. */
     public boolean needsChild(SourceDocument document) throws IOException {
         if (document.text().isPresent()) {
             return false;
         }
         long size = document.sizeBytes();
-        return size > 0 && !(size <= MOST_BYTES_OF_TEXT && ContentDetector.isPlainText(document));
+        if (size == 0) {
+            return false;
+        }
+        return size > MOST_BYTES_OF_TEXT || !ContentDetector.isPlainText(document) || holdsFiles(document);
+    }
+
+    /** Reads text in the host and never a file written into it, which may need a parser. */
+    private static final class TextOnly implements DocumentExtractor {
+        private final PlainTextExtractor text = new PlainTextExtractor();
+
+        @Override
+        public boolean supports(String mediaType) {
+            return text.supports(mediaType);
+        }
+
+        @Override
+        public ExtractedDocument extract(SourceDocument document, String mediaType, ExtractionContext context) {
+            return text.extract(document, mediaType, context.withNested(NestedReader.NONE));
+        }
+    }
+
+    private static boolean holdsFiles(SourceDocument text) throws IOException {
+        return EmbeddedFiles.areIn(TextDecoder.decode(text, Long.MAX_VALUE).text());
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.xianshen.extract.mail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.extract.TextDecoder;
+import org.xianshen.extract.encoded.Base64Text;
 
 /**
  * Header text with its encoded words decoded (RFC 2047).
@@ -73,7 +73,7 @@ final class EncodedWords {
         }
         String body = text.substring(first + 3, end);
         byte[] content = switch (text.charAt(first + 1)) {
-            case 'b', 'B' -> base64(body);
+            case 'b', 'B' -> Base64Text.decode(body);
             case 'q', 'Q' -> quoted(body);
             default -> null;
         };
@@ -93,14 +93,6 @@ final class EncodedWords {
             out.append(bytes.toString(charset));
             bytes.reset();
             charset = null;
-        }
-    }
-
-    private static byte @Nullable [] base64(String body) {
-        try {
-            return Base64.getMimeDecoder().decode(body.getBytes(StandardCharsets.ISO_8859_1));
-        } catch (IllegalArgumentException e) {
-            return null;
         }
     }
 

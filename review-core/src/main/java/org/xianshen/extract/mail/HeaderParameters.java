@@ -129,7 +129,8 @@ record HeaderParameters(String value, Map<String, String> parameters) {
                 bytes.write(code);
                 i += 2;
             } else {
-                bytes.writeBytes(content.substring(i, i + 1).getBytes(charset));
+                String letter = content.substring(i, i + 1);
+                bytes.writeBytes(letter.getBytes(charset.canEncode() ? charset : StandardCharsets.UTF_8));
             }
         }
     }

@@ -2,6 +2,8 @@ package org.xianshen.extract.mail;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
@@ -9,12 +11,16 @@ import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.InnerFileName;
 import org.xianshen.extract.TextDecoder;
+import org.xianshen.extract.encoded.EmbeddedFiles;
+import org.xianshen.extract.encoded.ResolvedText;
 import org.xianshen.extract.ole.OleObjects;
 import org.xianshen.message.ProblemException;
 
 /** What a mail holds, entered into the document that is being read; for one document and one thread. */
 final class MailContents {
 
+    private static final Set<String> NAMELESS =
+            Set.of("", "unknown", "x-unknown", "unknown-8bit", "x-user-defined", "default", "none");
     private static final String UTF8_MARK = "\uFEFF";
 
     private final SourceDocument mail;
@@ -79,6 +85,8 @@ final class MailContents {
         if (decoded.malformedBytes() > 0) {
             refused(Carrier.BODY, path, decoded.malformedBytes() + " bytes are not text");
         }
+        text(Carrier.DATA, path, ResolvedText.of(text).text());
+        new EmbeddedFiles(mail, read, context, path).enter(text);
         if (text.contains("-----BEGIN PGP MESSAGE-----")) {
             refused(Carrier.BODY, path, "encrypted text");
         }
@@ -94,10 +102,20 @@ final class MailContents {
             inner(Carrier.BODY, path, "body.html", content);
             return;
         }
-        html(
-                path,
-                BodyText.decode(content, charset, context.limits().maxCharacters())
-                        .text());
+        BodyText.Decoded decoded =
+                BodyText.decode(content, charset, context.limits().maxCharacters());
+        html(path, decoded.text());
+        html(path + " in another encoding", decoded.otherwise());
+        if (decoded.malformedBytes() > 0) {
+            refused(Carrier.BODY, path, decoded.malformedBytes() + " bytes are not text");
+        }
+    }
+
+    /** A calendar or an address card, its lines unfolded. */
+    void card(String path, String card) {
+        if (!card.isBlank()) {
+            inner(Carrier.DATA, path, "card.txt", (UTF8_MARK + card).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** A page that is a message's text. */
@@ -130,6 +148,12 @@ final class MailContents {
     /** The text in bytes of an unknown encoding. */
     String decoded(byte[] content) {
         return BodyText.decode(content, null, context.limits().maxCharacters()).text();
+    }
+
+    /** Whether an encoding of that name is known, or the name says that nobody knows it. */
+    static boolean isDecodable(String charset) {
+        String name = charset.strip().toLowerCase(Locale.ROOT);
+        return NAMELESS.contains(name) || TextDecoder.charsetOf(name) != null;
     }
 
     static @Nullable Charset charset(String name) {

@@ -25,7 +25,8 @@ final class MailHeader {
         switch (name.toLowerCase(Locale.ROOT)) {
             case "content-type" -> type = HeaderParameters.of(body);
             case "content-disposition" -> disposition = HeaderParameters.of(body);
-            case "content-transfer-encoding" -> encoding = body.toLowerCase(Locale.ROOT);
+            case "content-transfer-encoding" ->
+                encoding = HeaderParameters.of(body).value();
             default -> {}
         }
         text.append(name).append(": ").append(EncodedWords.decode(body)).append('\n');

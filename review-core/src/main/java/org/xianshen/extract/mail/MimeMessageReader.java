@@ -11,6 +11,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.jspecify.annotations.Nullable;
 import org.xianshen.document.Carrier;
 import org.xianshen.message.Problem;
 import org.xianshen.message.ProblemException;
@@ -23,7 +24,7 @@ final class MimeMessageReader {
 
     private final MailContents contents;
     private final Deque<MailHeader> multiparts = new ArrayDeque<>();
-    private int anomalies;
+    private final HeaderLines lines = new HeaderLines();
 
     MimeMessageReader(MailContents contents) {
         this.contents = contents;
@@ -36,16 +37,13 @@ final class MimeMessageReader {
                 .setMaxHeaderCount(MOST_FIELDS)
                 .setMaxContentLen(-1)
                 .build();
-        MimeTokenStream tokens = new MimeTokenStream(config, new Anomalies(), null, null);
+        MimeTokenStream tokens = new MimeTokenStream(config, DecodeMonitor.SILENT, lines, null);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         tokens.parse(message);
         try {
             walk(tokens);
         } catch (MimeException e) {
             throw new ProblemException(Problem.of("EXT-501", contents.mail().name()), e);
-        }
-        if (anomalies > 0) {
-            contents.refused(Carrier.RESIDUE, "", anomalies + " places break the rules of mail and were passed over");
         }
     }
 
@@ -59,10 +57,14 @@ final class MimeMessageReader {
                     path = multiparts.isEmpty() ? "" : contents.nextPart();
                 }
                 case T_FIELD -> header.add(tokens.getField());
-                case T_END_HEADER -> contents.text(Carrier.METADATA, path, header.text());
+                case T_END_HEADER -> {
+                    contents.text(Carrier.METADATA, path, header.text());
+                    beside(path, lines.takeBroken());
+                }
                 case T_START_MULTIPART -> open(header, path);
                 case T_END_MULTIPART -> multiparts.pop();
-                case T_PREAMBLE, T_EPILOGUE -> beside(tokens.getInputStream().readAllBytes());
+                case T_PREAMBLE, T_EPILOGUE ->
+                    beside("", tokens.getInputStream().readAllBytes());
                 case T_BODY -> part(header, path.isEmpty() ? contents.nextPart() : path, tokens);
                 default -> {}
             }
@@ -82,9 +84,9 @@ final class MimeMessageReader {
         }
     }
 
-    /** What stands before the first and after the last part; most mail programs show none of it. */
-    private void beside(byte[] content) {
-        contents.text(Carrier.RESIDUE, "", contents.decoded(content));
+    /** What stands before the first and after the last part, in no field and in no encoding; few programs show it. */
+    private void beside(String path, byte[] content) {
+        contents.text(Carrier.RESIDUE, path, contents.decoded(content));
     }
 
     private void part(MailHeader header, String path, MimeTokenStream tokens) throws IOException {
@@ -95,37 +97,18 @@ final class MimeMessageReader {
             type = digest ? "message/rfc822" : "text/plain";
         }
         String encoding = header.encoding();
-        if (!encoding.isEmpty() && !isKnown(encoding)) {
+        if (!TransferDecoding.isKnown(encoding)) {
             contents.refused(Carrier.ATTACHMENT, path, "transfer encoding of the part is not known");
         }
-        byte[] content = tokens.getDecodedInputStream().readAllBytes();
-        new PartReader(contents, header, type, path).read(content);
-    }
-
-    private static boolean isKnown(String encoding) {
-        return switch (encoding) {
-            case "7bit", "8bit", "binary", "quoted-printable", "base64" -> true;
-            default -> false;
-        };
-    }
-
-    /** Counts what mime4j passes over; a missing last boundary loses nothing. */
-    private final class Anomalies extends DecodeMonitor {
-        @Override
-        public boolean warn(String error, String dropDesc) {
-            boolean harmless = error.contains("boundary") || error.contains("end of");
-            anomalies += harmless ? 0 : 1;
-            return false;
-        }
-
-        @Override
-        public boolean isListening() {
-            return true;
-        }
+        // Decoded here, since the library stops at the first padding of base64 and drops what it cannot decode.
+        byte[] raw = tokens.getInputStream().readAllBytes();
+        TransferDecoding decoded = TransferDecoding.of(encoding, raw);
+        new PartReader(contents, header, type, path).read(decoded.content());
+        beside(path, decoded.beside());
     }
 
     /** The encoding a part tells, or null. */
-    static @org.jspecify.annotations.Nullable Charset charset(MailHeader header) {
+    static @Nullable Charset charset(MailHeader header) {
         return MailContents.charset(header.type().parameter("charset"));
     }
 }

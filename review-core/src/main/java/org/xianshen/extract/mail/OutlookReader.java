@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import org.apache.poi.hmef.CompressedRTF;
@@ -104,8 +105,25 @@ final class OutlookReader {
     private void names(DirectoryEntry storage, String prefix) throws IOException {
         if (storage.hasEntryCaseInsensitive("__substg1.0_00040102")
                 && storage.getEntryCaseInsensitive("__substg1.0_00040102") instanceof DocumentEntry names) {
-            contents.text(Carrier.METADATA, join(prefix, "names"), PrintableRuns.in(bytes(names)));
+            names(bytes(names), join(prefix, "names"));
         }
+    }
+
+    /** Names behind their lengths in bytes, each filled up to four bytes (MS-OXMSG 2.2.3.1.3). */
+    private void names(byte[] stream, String path) {
+        ByteBuffer in = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+        StringBuilder names = new StringBuilder();
+        while (in.remaining() >= Integer.BYTES) {
+            int length = in.getInt();
+            if (length < 0 || length > in.remaining()) {
+                contents.refused(Carrier.METADATA, path, "names of properties are damaged");
+                break;
+            }
+            names.append(new String(stream, in.position(), length, StandardCharsets.UTF_16LE))
+                    .append('\n');
+            in.position(Math.min(in.limit(), in.position() + length + (-length & 3)));
+        }
+        contents.text(Carrier.METADATA, path, names.toString());
     }
 
     private void attachment(DirectoryEntry storage, String path, int depth) throws IOException {
@@ -223,7 +241,9 @@ final class OutlookReader {
             String value = single == 0x1F
                     ? new String(bytes, StandardCharsets.UTF_16LE)
                     : BodyText.decode(
-                                    bytes, properties.charset() == null ? narrow : properties.charset(), Long.MAX_VALUE)
+                                    BodyText.withoutEnd(bytes),
+                                    properties.charset() == null ? narrow : properties.charset(),
+                                    Long.MAX_VALUE)
                             .text();
             string(tag, stripEnd(value), path, properties);
         } else if (single == 0x102) {
@@ -260,7 +280,7 @@ final class OutlookReader {
             case HTML -> contents.html(join(path, "page"), bytes, properties.pageCharset);
             case RTF -> rtf(bytes, join(path, "rich text"));
             case ATTACHED_DATA -> properties.data = bytes;
-            case RENDERING -> contents.noText(Carrier.IMAGE, path, "icon of a file");
+            case RENDERING -> FileSymbol.enter(contents, path, bytes);
             default -> {
                 String runs = PrintableRuns.in(bytes);
                 properties.text.append(runs.isEmpty() ? "" : runs + "\n");
@@ -283,7 +303,7 @@ final class OutlookReader {
         while (end > 0 && text[end - 1] == 0) {
             end--;
         }
-        contents.inner(Carrier.BODY, path, "body.rtf", java.util.Arrays.copyOf(text, end));
+        contents.inner(Carrier.BODY, path, "body.rtf", Arrays.copyOf(text, end));
     }
 
     private static String label(int tag) {

@@ -20,19 +20,24 @@ final class PartReader {
     }
 
     void read(byte[] content) {
+        String charset = header.type().parameter("charset");
+        if (type.startsWith("text/") && !MailContents.isDecodable(charset)) {
+            contents.refused(Carrier.BODY, path, "encoding of the text is not known");
+        }
         switch (type) {
-            case "text/html", "application/xhtml+xml" -> {
+            case "text/html", "application/xhtml+xml", "text/x-amp-html", "text/x-html", "text/watch-html" -> {
                 name();
                 contents.html(path, content, MimeMessageReader.charset(header));
+            }
+            case "text/rtf", "application/rtf" -> {
+                name();
+                contents.inner(Carrier.BODY, path, "body.rtf", content);
             }
             case "text/calendar", "text/vcard", "text/x-vcard", "text/directory" -> {
                 name();
                 String folded = BodyText.decode(content, MimeMessageReader.charset(header), Long.MAX_VALUE)
                         .text();
-                contents.text(Carrier.DATA, path, folded.replaceAll("\r?\n[ \t]", ""));
-                if (folded.contains("ATTACH;") && folded.contains("BASE64")) {
-                    contents.refused(Carrier.ATTACHMENT, path, "file inside the calendar entry is not read");
-                }
+                contents.card(path, folded.replaceAll("\r?\n[ \t]", ""));
             }
             case "message/rfc822", "message/global", "message/news" -> {
                 name();

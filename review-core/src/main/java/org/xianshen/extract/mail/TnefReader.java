@@ -3,6 +3,7 @@ package org.xianshen.extract.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
@@ -10,6 +11,8 @@ import org.apache.poi.hmef.attribute.MAPIAttribute;
 import org.apache.poi.hmef.attribute.MAPIRtfAttribute;
 import org.apache.poi.hmef.attribute.MAPIStringAttribute;
 import org.apache.poi.hmef.attribute.TNEFAttribute;
+import org.apache.poi.hmef.attribute.TNEFDateAttribute;
+import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.apache.poi.hmef.attribute.TNEFStringAttribute;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.xianshen.document.Carrier;
@@ -20,6 +23,7 @@ import org.xianshen.message.ProblemException;
 final class TnefReader {
 
     private static final int UNICODE = 0x1F;
+    private static final int TRIPLE_HEADER = 8;
 
     private final MailContents contents;
     private final String path;
@@ -69,18 +73,58 @@ final class TnefReader {
             contents.refused(Carrier.ATTACHMENT, filePath, "object in TNEF is not read");
             return;
         }
-        if (attachment.getRenderedMetaFile() != null) {
-            contents.noText(Carrier.IMAGE, filePath, "icon of a file");
+        byte[] symbol = attachment.getRenderedMetaFile();
+        if (symbol != null) {
+            FileSymbol.enter(contents, filePath, symbol);
         }
         contents.file(Carrier.ATTACHMENT, filePath, name == null ? "" : name, data == null ? new byte[0] : data);
     }
 
     private void tnef(List<TNEFAttribute> attributes, StringBuilder properties) {
         for (TNEFAttribute attribute : attributes) {
-            if (attribute instanceof TNEFStringAttribute text) {
-                properties.append(narrow(text.getData())).append('\n');
+            String text = text(attribute);
+            properties.append(text).append(text.isEmpty() ? "" : "\n");
+        }
+    }
+
+    private String text(TNEFAttribute attribute) {
+        byte[] data = attribute.getData();
+        TNEFProperty kind = attribute.getProperty();
+        if (attribute instanceof TNEFStringAttribute) {
+            return narrow(data);
+        }
+        if (kind == TNEFProperty.ID_MAPIPROPERTIES || kind == TNEFProperty.ID_ATTACHMENT) {
+            return MapiRows.row(data, this::narrow).names();
+        }
+        if (kind == TNEFProperty.ID_RECIPIENTTABLE) {
+            MapiRows recipients = MapiRows.table(data, this::narrow);
+            String rest = recipients.isDamaged() ? PrintableRuns.in(data) : "";
+            return recipients.names() + recipients.values() + rest;
+        }
+        if (kind == TNEFProperty.ID_ATTACHDATA || kind == TNEFProperty.ID_ATTACHMETAFILE) {
+            return "";
+        }
+        if (attribute instanceof TNEFDateAttribute date) {
+            return date.getDate().toInstant().toString();
+        }
+        return kind == TNEFProperty.ID_FROM || attribute.getType() == TNEFProperty.TYPE_TRIPLES
+                ? addresses(data)
+                : PrintableRuns.in(data);
+    }
+
+    /** Names and addresses behind a header of four numbers, each ended by zeros. */
+    private String addresses(byte[] data) {
+        StringBuilder texts = new StringBuilder();
+        int start = Math.min(data.length, TRIPLE_HEADER);
+        for (int i = start; i <= data.length; i++) {
+            if (i == data.length || data[i] == 0) {
+                if (i > start) {
+                    texts.append(narrow(Arrays.copyOfRange(data, start, i))).append('\n');
+                }
+                start = i + 1;
             }
         }
+        return texts.toString().strip();
     }
 
     private void mapi(List<MAPIAttribute> attributes, String where, StringBuilder properties) {
@@ -104,6 +148,6 @@ final class TnefReader {
 
     /** A text in an encoding that TNEF does not tell. */
     private String narrow(byte[] text) {
-        return contents.decoded(text).replace("\0", "");
+        return contents.decoded(BodyText.withoutEnd(text)).replace("\0", "");
     }
 }

@@ -1,6 +1,7 @@
 package org.xianshen.extract.text;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.xianshen.document.BytePlaces;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
@@ -9,6 +10,8 @@ import org.xianshen.extract.DocumentExtractor;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.TextDecoder;
+import org.xianshen.extract.encoded.EmbeddedFiles;
+import org.xianshen.extract.encoded.ResolvedText;
 import org.xianshen.message.Problem;
 import org.xianshen.message.ProblemException;
 
@@ -18,7 +21,8 @@ import org.xianshen.message.ProblemException;
  *
  * <p>Encodings: UTF-8, UTF-16, GB18030, with or without byte-order mark; see {@link TextDecoder}. A large file is decoded
  * as a stream. Every character has its bytes as place, unless some bytes are no text: these stand as U+FFFD and make the
- * census say so. Delimited text also tells its cells. Text handed in without a file is used as it is. Immutable and
+ * census say so. Delimited text also tells its cells. Lines with escapes are read a second time with the escapes resolved,
+ * in a unit behind the one they stand in; files written into the text are read like any file inside a file. Immutable and
  * thread-safe.
  */
 public final class PlainTextExtractor implements DocumentExtractor {
@@ -42,7 +46,7 @@ public final class PlainTextExtractor implements DocumentExtractor {
                 if (text.length() > most) {
                     throw ProblemException.of("EXT-012", document.name(), Long.toString(most));
                 }
-                Units units = new Units(read, mediaType, null);
+                Units units = new Units(document, mediaType, context, read, null);
                 units.add(text);
             } else {
                 file(document, mediaType, context, read);
@@ -61,7 +65,7 @@ public final class PlainTextExtractor implements DocumentExtractor {
         if (encoding.malformedBytes() > 0) {
             read.census().refused(Carrier.BODY, "", encoding.malformedBytes() + " bytes are not text");
         }
-        Units units = new Units(read, mediaType, encoding);
+        Units units = new Units(document, mediaType, context, read, encoding);
         TextPieces pieces = new TextPieces(units::add);
         TextDecoder.stream(document, encoding, piece -> {
             context.deadline().check(document.name());
@@ -73,17 +77,22 @@ public final class PlainTextExtractor implements DocumentExtractor {
     /** Enters the pieces of the text as units that follow each other. */
     private static final class Units {
         private final ExtractedDocument.Builder read;
-        private final TextDecoder.@org.jspecify.annotations.Nullable Encoding encoding;
-        private final @org.jspecify.annotations.Nullable DelimitedCells cells;
+        private final TextDecoder.@Nullable Encoding encoding;
+        private final @Nullable DelimitedCells cells;
+        private final EmbeddedFiles files;
         private long base;
         private int count;
+        private boolean escaped;
 
         Units(
-                ExtractedDocument.Builder read,
+                SourceDocument document,
                 String mediaType,
-                TextDecoder.@org.jspecify.annotations.Nullable Encoding encoding) {
+                ExtractionContext context,
+                ExtractedDocument.Builder read,
+                TextDecoder.@Nullable Encoding encoding) {
             this.read = read;
             this.encoding = encoding;
+            this.files = new EmbeddedFiles(document, read, context, "");
             this.base = encoding == null ? 0 : encoding.markBytes();
             this.cells = switch (mediaType) {
                 case "text/csv" -> new DelimitedCells(read, "");
@@ -103,6 +112,15 @@ public final class PlainTextExtractor implements DocumentExtractor {
             if (cells != null) {
                 cells.read(unit, text);
             }
+            ResolvedText resolved = ResolvedText.of(text);
+            if (!resolved.isEmpty()) {
+                read.unit(Carrier.DATA, "", 0, resolved.text());
+                if (!escaped) {
+                    read.census().read(Carrier.DATA, "");
+                    escaped = true;
+                }
+            }
+            files.enter(text);
         }
     }
 }

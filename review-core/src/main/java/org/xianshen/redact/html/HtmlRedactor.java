@@ -9,6 +9,7 @@ import java.util.List;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.SourceDocument;
 import org.xianshen.document.TextUnit;
+import org.xianshen.extract.Deadline;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.html.HtmlPage;
@@ -44,7 +45,9 @@ public final class HtmlRedactor implements Redactor {
         TextUnit body = extracted.units().get(0);
         List<Removal> removals = SecretSweep.of(extracted, plan).removals(body);
         SafePage page = new SafePage(body.text(), removals);
-        String shown = HtmlPage.read(document, ExtractionLimits.DEFAULT).visibleText(page);
+        ExtractionLimits limits = ExtractionLimits.DEFAULT;
+        String shown =
+                HtmlPage.read(document, limits, Deadline.in(limits.maxTime())).visibleText(page);
         if (body.carrier() != Carrier.BODY || !shown.equals(body.text())) {
             throw ProblemException.of("RED-301", document.name());
         }

@@ -126,6 +126,11 @@ public final class SecretSweep {
         return false;
     }
 
+    /** {@code removals} and {@code more} in order and apart. */
+    public static List<Removal> joined(List<Removal> removals, List<Removal> more) {
+        return merge(removals, more);
+    }
+
     /** Joins what overlaps into one removal that shows the planned replacement, or else the first one found. */
     private static List<Removal> merge(List<Removal> planned, List<Removal> hits) {
         List<Removal> all = new ArrayList<>(planned);

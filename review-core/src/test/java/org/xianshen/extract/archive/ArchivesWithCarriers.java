@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.ExtraField;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
@@ -72,6 +73,13 @@ public final class ArchivesWithCarriers implements PlantedFormat {
                 read("GZ: content", Carrier.ATTACHMENT, "尉迟檀", "gz", gzip("尉迟檀", "a.txt", "")),
                 read("GZ: name", Carrier.FILE_NAME, "尉迟樟", "gz", gzip("一", "尉迟樟.txt", "")),
                 read("GZ: comment", Carrier.COMMENT, "尉迟椿", "gz", gzip("一", "a.txt", "尉迟椿")),
+                read(
+                        "GZ: name of a second member",
+                        Carrier.FILE_NAME,
+                        "尉迟栎",
+                        "gz",
+                        both(gzip("一", "a.txt", ""), gzip("二", "尉迟栎.txt", ""))),
+                read("GZ: extra field", Carrier.METADATA, "尉迟榛", "gz", gzipWithExtra("尉迟榛")),
                 read("BZ2: content", Carrier.ATTACHMENT, "尉迟杉", "bz2", bzip2("尉迟杉")),
                 read("XZ: content", Carrier.ATTACHMENT, "尉迟杏", "xz", xz("尉迟杏")));
     }
@@ -155,6 +163,25 @@ public final class ArchivesWithCarriers implements PlantedFormat {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GzipCompressorOutputStream gzip = new GzipCompressorOutputStream(out, parameters)) {
             gzip.write(utf8(content));
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] both(byte[] first, byte[] second) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(first);
+        out.writeBytes(second);
+        return out.toByteArray();
+    }
+
+    private static byte[] gzipWithExtra(String value) throws IOException {
+        GzipParameters parameters = new GzipParameters();
+        ExtraField extra = new ExtraField();
+        extra.addSubField("XS", utf8(value));
+        parameters.setExtraField(extra);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GzipCompressorOutputStream gzip = new GzipCompressorOutputStream(out, parameters)) {
+            gzip.write(utf8("一"));
         }
         return out.toByteArray();
     }

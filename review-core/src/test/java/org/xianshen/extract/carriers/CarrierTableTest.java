@@ -27,6 +27,7 @@ import org.xianshen.extract.ooxml.WordCarriers;
 import org.xianshen.extract.ooxml.sheet.WorkbookCarriers;
 import org.xianshen.extract.ooxml.slide.PresentationCarriers;
 import org.xianshen.extract.rtf.RtfWithCarriers;
+import org.xianshen.extract.text.TextsWithCarriers;
 import org.xianshen.redact.pdf.PdfCarriers;
 import org.xianshen.review.StandardFormats;
 
@@ -47,6 +48,7 @@ class CarrierTableTest {
                 new PresentationCarriers(),
                 new OfdCarriers(),
                 new HtmlWithCarriers(),
+                new TextsWithCarriers(),
                 new RtfWithCarriers(),
                 new OleFilesWithCarriers(),
                 new MailWithCarriers(),

@@ -2,6 +2,7 @@ package org.xianshen.extract.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
@@ -21,6 +22,7 @@ import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
+import org.xianshen.message.ProblemException;
 import org.xianshen.redact.secret.SearchForm;
 
 class HtmlExtractorTest {
@@ -129,14 +131,14 @@ class HtmlExtractorTest {
     }
 
     @Test
-    void refuses_content_pictures_and_passes_icons() {
+    void refuses_content_pictures_and_passes_icons_elsewhere() {
         ExtractedDocument read = read("<p>x<img src=http://e.cn/scan.jpg><img src=t.gif width=1 height=1>"
                 + "<img src=data:image/png;base64,AAAA style='width:16px;height:16px'>"
                 + "<svg viewBox='0 0 500 500'><path d='M0 0'/></svg>"
                 + "<style>body{background:url('data:image/png;base64,AAAA')}</style>");
-        assertEquals(3, read.census().refused().size());
+        assertEquals(4, read.census().refused().size());
         assertEquals(
-                2,
+                1,
                 read.census().entries().stream()
                         .filter(e -> e.status() == CarrierStatus.NO_TEXT)
                         .count());
@@ -147,6 +149,41 @@ class HtmlExtractorTest {
         ExtractedDocument read = read(
                 "<iframe src=b.html></iframe><object data=c.swf></object><embed src=d><video src=e></video><audio src=f></audio>");
         assertEquals(5, read.census().refused().size());
+    }
+
+    static Stream<String> skipped() {
+        return VisibleText.SKIPPED.stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("skipped")
+    void what_is_not_shown_as_running_text_is_read_elsewhere_or_refused(String element) {
+        ExtractedDocument read = read("<" + element + ">戚稀稀</" + element + ">");
+        boolean isRead = read.units().stream().anyMatch(u -> u.text().contains("戚稀稀"));
+        assertTrue(isRead || !read.census().isComplete());
+    }
+
+    @Test
+    void rules_that_cost_much_end_at_the_deadline() {
+        StringBuilder page = new StringBuilder("<style>");
+        for (int i = 0; i < 1_000; i++) {
+            page.append(".a .b .c .d .e").append(i).append("{display:none}");
+        }
+        page.append("</style>").append("<div class='a b c d'>".repeat(40));
+        for (int i = 0; i < 20_000; i++) {
+            page.append("<i class=e").append(i % 1_000).append(">x</i>");
+        }
+        ExtractionLimits hasty = new ExtractionLimits(1 << 24, 1, 1 << 24, 1, 1 << 24, 1, 2, Duration.ofMillis(200));
+        long start = System.nanoTime();
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> new HtmlExtractor()
+                        .extract(
+                                SourceDocument.ofBytes("a.html", page.toString().getBytes(StandardCharsets.UTF_8)),
+                                "text/html",
+                                ExtractionContext.of(hasty)));
+        assertEquals("EXT-014", e.problem().code());
+        assertTrue(System.nanoTime() - start < 5_000_000_000L);
     }
 
     @Test

@@ -39,6 +39,27 @@ public final class HtmlWithCarriers implements PlantedFormat {
         }
         carriers.add(new PlantedCarrier(
                 "HTML",
+                "text as source of a picture of icon size",
+                Carrier.IMAGE,
+                CarrierStatus.READ,
+                "戚稀稀",
+                page("<img width=16 height=16 src='data:text/plain,%E6%88%9A%E7%A8%80%E7%A8%80'>")));
+        carriers.add(new PlantedCarrier(
+                "HTML",
+                "file in a script",
+                Carrier.ATTACHMENT,
+                CarrierStatus.READ,
+                "戚稷稷",
+                page("<script>f('data:text/plain;base64," + PagesWithCarriers.base64("戚稷稷") + "')</script>")));
+        carriers.add(new PlantedCarrier(
+                "HTML",
+                "page in an encoding no browser knows",
+                Carrier.BODY,
+                CarrierStatus.REFUSED,
+                "",
+                page("<meta charset=hz-gb-2312><p>~{VPND~}</p>")));
+        carriers.add(new PlantedCarrier(
+                "HTML",
                 "picture elsewhere",
                 Carrier.IMAGE,
                 CarrierStatus.REFUSED,

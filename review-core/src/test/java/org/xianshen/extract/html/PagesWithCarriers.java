@@ -77,6 +77,13 @@ public final class PagesWithCarriers {
                     Carrier.COMMENT,
                     t -> "<iframe srcdoc='&lt;!--" + t + "--&gt;'></iframe>"),
             new Place("drawing", Carrier.TEXT_BOX, t -> "<svg width=9 height=9><text>" + t + "</text></svg>"),
+            new Place("image map", Carrier.BODY, t -> "<map name=m><p>" + t + "</p></map>"),
+            new Place("escaped style", Carrier.STYLE, t -> "<style>i::after{content:'" + style(t) + "'}</style>"),
+            new Place("value without quotes", Carrier.DATA, t -> "<p title=李 " + t + ">字</p>"),
+            new Place("value of a repeated attribute", Carrier.DATA, t -> "<p lang=zh lang='" + t + "'>字</p>"),
+            new Place("attribute of a closing tag", Carrier.DATA, t -> "<i>字</i title='" + t + "'>"),
+            new Place(
+                    "escaped JSON in an attribute", Carrier.DATA, t -> "<p data-row='{\"a\":\"" + escaped(t) + "\"}'>"),
             new Place("data URI", null, t -> "<object data='data:text/plain;base64," + base64(t) + "'></object>"));
 
     private PagesWithCarriers() {}
@@ -117,6 +124,13 @@ public final class PagesWithCarriers {
         return out.toString();
     }
 
+    private static String style(String text) {
+        StringBuilder out = new StringBuilder();
+        text.chars()
+                .forEach(c -> out.append('\\').append(Integer.toHexString(c)).append(' '));
+        return out.toString();
+    }
+
     private static String percent(String text) {
         StringBuilder out = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -125,7 +139,7 @@ public final class PagesWithCarriers {
         return out.toString();
     }
 
-    private static String base64(String text) {
+    static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

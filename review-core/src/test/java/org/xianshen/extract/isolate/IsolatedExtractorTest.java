@@ -225,6 +225,8 @@ class IsolatedExtractorTest {
         assertEquals(Set.of(), scratchFolders());
         Path page = Files.writeString(folder.resolve("d.txt"), "<!doctype html><p>甲", StandardCharsets.UTF_8);
         assertTrue(reader.needsChild(SourceDocument.of(page)));
+        byte[] withFile = "图：data:image/png;base64,AAAA".getBytes(StandardCharsets.UTF_8);
+        assertTrue(reader.needsChild(SourceDocument.ofBytes("a.md", withFile)));
     }
 
     @Test

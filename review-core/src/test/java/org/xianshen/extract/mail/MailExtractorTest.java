@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -51,6 +52,20 @@ class MailExtractorTest {
             """)
     void file_names_are_decoded(String header, String expected) {
         assertEquals(expected, HeaderParameters.of(header).parameter("filename"));
+    }
+
+    @Test
+    void nothing_behind_base64_is_lost() {
+        String code = Base64.getEncoder().encodeToString("abc".repeat(19).getBytes(StandardCharsets.UTF_8));
+        for (String footer : List.of("zhangsan", "13912345678", "name=", "list: Zhangsan", "魏建国")) {
+            TransferDecoding decoded = TransferDecoding.of("base64", utf8(code + "\r\n" + footer + "\r\n"));
+            assertTrue(new String(decoded.content(), StandardCharsets.UTF_8).startsWith("abc".repeat(19)));
+            assertEquals(footer, new String(decoded.beside(), StandardCharsets.UTF_8).strip());
+        }
+        assertEquals("", new String(TransferDecoding.of("base64", utf8(code)).beside(), StandardCharsets.UTF_8));
+        byte[] quoted = TransferDecoding.of("quoted-printable", utf8("a=3D=\r\nb=ZZ= \r\n=e5=85=ac="))
+                .content();
+        assertEquals("a=b=ZZ公", new String(quoted, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -118,7 +133,7 @@ class MailExtractorTest {
     @Test
     void a_picture_that_is_a_part_of_the_mail_is_not_refused_in_the_page() throws IOException {
         ExtractedDocument read = read(MailWithCarriers.alternatives("一", "<p>二<img src='cid:1@a'></p>"));
-        assertEquals(java.util.List.of(), read.census().refused());
+        assertEquals(List.of(), read.census().refused());
     }
 
     private static String text(ExtractedDocument read, Carrier carrier) {

@@ -16,6 +16,7 @@ import org.xianshen.document.SourceDocument;
 import org.xianshen.extract.CarrierStatus;
 import org.xianshen.extract.carriers.PlantedCarrier;
 import org.xianshen.extract.carriers.PlantedFormat;
+import org.xianshen.extract.metafile.Metafiles;
 
 /** Generates mails with a token in every carrier a mail has. */
 public final class MailWithCarriers implements PlantedFormat {
@@ -49,13 +50,17 @@ public final class MailWithCarriers implements PlantedFormat {
     private void read(
             String name, Carrier carrier, String extension, java.util.function.Function<String, byte[]> file) {
         String token = token(++next);
+        read(name, carrier, extension, token, file.apply(token));
+    }
+
+    private void read(String name, Carrier carrier, String extension, String token, byte[] file) {
         carriers.add(new PlantedCarrier(
                 "Mail",
                 name,
                 carrier,
                 CarrierStatus.READ,
                 token,
-                SourceDocument.ofBytes("carrier." + extension, file.apply(token))));
+                SourceDocument.ofBytes("carrier." + extension, file)));
     }
 
     private void headers() {
@@ -88,6 +93,52 @@ public final class MailWithCarriers implements PlantedFormat {
         read("page beside a plain text", Carrier.BODY, "eml", t -> alternatives("请查收", "<p>" + t + "</p>"));
         read("plain text beside a page", Carrier.BODY, "eml", t -> alternatives(t, "<p>请查收</p>"));
         read("comment in a page", Carrier.COMMENT, "eml", t -> alternatives("请查收", "<p>请查收<!--" + t + "--></p>"));
+        read(
+                "footer of a mailing list behind base64",
+                Carrier.RESIDUE,
+                "eml",
+                t -> raw("text/plain; charset=utf-8", "base64", base64("请查收。") + "\r\n____\r\nlist: " + t + "\r\n"));
+        read(
+                "base64 behind its padding",
+                Carrier.BODY,
+                "eml",
+                t -> raw("text/plain; charset=utf-8", "base64", base64("查收") + "\r\n" + base64(t + "。") + "\r\n"));
+        read(
+                "line of the header that is no field",
+                Carrier.RESIDUE,
+                "eml",
+                t -> raw("text/plain\r\n" + t, "7bit", "a\r\n"));
+        read(
+                "text in HZ",
+                Carrier.BODY,
+                "eml",
+                "慕容楷",
+                raw("text/plain; charset=hz-gb-2312", "7bit", hz("慕容楷") + "\r\n"));
+        read("text in UTF-7", Carrier.BODY, "eml", t -> raw("text/plain; charset=utf-7", "7bit", utf7(t) + "\r\n"));
+        read(
+                "subject in HZ",
+                Carrier.METADATA,
+                "eml",
+                "慕容桦",
+                mail("Subject: =?hz-gb-2312?B?" + base64(hz("慕容桦")) + "?="));
+        read(
+                "page in GBK declared as Western",
+                Carrier.BODY,
+                "eml",
+                t -> mail("X-A: 1", "text/html; charset=iso-8859-1", ("<p>" + t + "</p>").getBytes(GB18030)));
+        read(
+                "escaped text of a page for phones",
+                Carrier.BODY,
+                "eml",
+                t -> mail("X-A: 1", "text/x-amp-html; charset=utf-8", utf8("<p>" + references(t) + "</p>")));
+        read("rich text", Carrier.BODY, "eml", t -> mail("X-A: 1", "text/rtf", richText(t)));
+        carriers.add(new PlantedCarrier(
+                "Mail",
+                "text in an unknown encoding",
+                Carrier.BODY,
+                CarrierStatus.REFUSED,
+                "",
+                SourceDocument.ofBytes("carrier.eml", mail("X-A: 1", "text/plain; charset=x-none-such", utf8("ab")))));
         read("text before the first part", Carrier.RESIDUE, "eml", t -> multipart(t, "", part("text/plain", "请查收")));
         read("text behind the last part", Carrier.RESIDUE, "eml", t -> multipart("", t, part("text/plain", "请查收")));
     }
@@ -139,6 +190,22 @@ public final class MailWithCarriers implements PlantedFormat {
                                 "text/calendar; charset=utf-8",
                                 "SUMMARY:" + t.substring(0, 1) + "\r\n " + t.substring(1))));
         read(
+                "picture of an address card",
+                Carrier.IMAGE,
+                "eml",
+                t -> multipart("", "", part("text/vcard", "BEGIN:VCARD\r\nPHOTO;TYPE=x;encoding=b:" + base64(t))));
+        read(
+                "quoted-printable name of an address card",
+                Carrier.DATA,
+                "eml",
+                t -> multipart(
+                        "",
+                        "",
+                        part(
+                                "text/vcard",
+                                "BEGIN:VCARD\r\nN;ENCODING=QUOTED-PRINTABLE:"
+                                        + percent(t).replace('%', '='))));
+        read(
                 "page in a saved web page (MHTML)",
                 Carrier.BODY,
                 "mht",
@@ -176,6 +243,27 @@ public final class MailWithCarriers implements PlantedFormat {
 
     private void tnef() {
         read("text property in winmail.dat", Carrier.METADATA, "eml", t -> tnefMail(0x8004, t, ""));
+        read("short text property in winmail.dat", Carrier.METADATA, "eml", "慕桂", tnefMail(0x8004, "慕桂", ""));
+        read(
+                "sender in winmail.dat",
+                Carrier.METADATA,
+                "eml",
+                t -> tnefMail(0x8000, 0, bytes(new byte[8], t.getBytes(GB18030), new byte[3])));
+        read(
+                "recipient in winmail.dat",
+                Carrier.METADATA,
+                "eml",
+                t -> tnefMail(
+                        0x9004,
+                        6,
+                        bytes(
+                                little(1, 4),
+                                little(1, 4),
+                                little(0x1F, 2),
+                                little(0x3001, 2),
+                                little(1, 4),
+                                little(8, 4),
+                                utf16(t))));
         read("file in winmail.dat", Carrier.ATTACHMENT, "eml", t -> tnefMail(0, "", t));
     }
 
@@ -199,6 +287,12 @@ public final class MailWithCarriers implements PlantedFormat {
                 "msg",
                 t -> message("__substg1.0_8123001F", utf16(t)));
         read(
+                "Outlook message: name of a property",
+                Carrier.METADATA,
+                "msg",
+                "慕容桉",
+                message("__nameid_version1.0/__substg1.0_00040102", bytes(little(6, 4), utf16("慕容桉"), little(0, 2))));
+        read(
                 "Outlook message: name inside an identifier",
                 Carrier.METADATA,
                 "msg",
@@ -208,6 +302,11 @@ public final class MailWithCarriers implements PlantedFormat {
                 Carrier.METADATA,
                 "msg",
                 t -> message("__recip_version1.0_#00000000/__substg1.0_3001001F", utf16(t)));
+        read(
+                "Outlook message: symbol of a file",
+                Carrier.IMAGE,
+                "msg",
+                t -> message("__attach_version1.0_#00000000/__substg1.0_37090102", Metafiles.windows(t)));
         read(
                 "Outlook message: file",
                 Carrier.ATTACHMENT,
@@ -227,6 +326,43 @@ public final class MailWithCarriers implements PlantedFormat {
     static byte[] mail(String header, String type, byte[] body) {
         return (head(header, type) + Base64.getMimeEncoder().encodeToString(body) + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] raw(String type, String encoding, String body) {
+        return utf8("From: a@example.cn\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: " + encoding
+                + "\r\nContent-Type: " + type + "\r\n\r\n" + body);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    private static String hz(String text) {
+        StringBuilder out = new StringBuilder("~{");
+        for (byte b : text.getBytes(Charset.forName("GB2312"))) {
+            out.append((char) (b & 0x7F));
+        }
+        return out.append("~}").toString();
+    }
+
+    private static String utf7(String text) {
+        return "+"
+                + Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_16BE))
+                + "-";
+    }
+
+    private static String references(String text) {
+        StringBuilder out = new StringBuilder();
+        text.chars().forEach(c -> out.append("&#").append(c).append(';'));
+        return out.toString();
     }
 
     private static String mailText(String header, String type, String body) {
@@ -273,11 +409,19 @@ public final class MailWithCarriers implements PlantedFormat {
     }
 
     private static byte[] tnefMail(int attribute, String text, String file) {
+        return tnefMail(attribute, 1, text.isEmpty() ? new byte[0] : (text + "\0").getBytes(GB18030), file);
+    }
+
+    private static byte[] tnefMail(int attribute, int type, byte[] content) {
+        return tnefMail(attribute, type, content, "");
+    }
+
+    private static byte[] tnefMail(int attribute, int type, byte[] content, String file) {
         ByteArrayOutputStream tnef = new ByteArrayOutputStream();
         tnef.writeBytes(little(0x223E9F78, 4));
         tnef.writeBytes(little(1, 2));
-        if (!text.isEmpty()) {
-            attribute(tnef, 1, attribute, 1, (text + "\0").getBytes(GB18030));
+        if (content.length > 0) {
+            attribute(tnef, 1, attribute, type, content);
         }
         if (!file.isEmpty()) {
             attribute(tnef, 2, 0x9002, 6, new byte[14]);
@@ -315,9 +459,7 @@ public final class MailWithCarriers implements PlantedFormat {
 
     /** Rich text in the container of compressed rich text, left uncompressed as the format allows. */
     private static byte[] rtf(String text) {
-        StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg936 ");
-        text.chars().forEach(c -> rtf.append("\\u").append((short) c).append('?'));
-        byte[] content = rtf.append('}').toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] content = richText(text);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(little(content.length + 12, 4));
         out.writeBytes(little(content.length, 4));
@@ -325,6 +467,12 @@ public final class MailWithCarriers implements PlantedFormat {
         out.writeBytes(little(0, 4));
         out.writeBytes(content);
         return out.toByteArray();
+    }
+
+    private static byte[] richText(String text) {
+        StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi\\ansicpg936 ");
+        text.chars().forEach(c -> rtf.append("\\u").append((short) c).append('?'));
+        return rtf.append('}').toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** An Outlook message with a subject and one more stream. */

@@ -20,6 +20,7 @@ import org.xianshen.extract.ExtractedDocument;
 import org.xianshen.extract.ExtractionContext;
 import org.xianshen.extract.ExtractionLimits;
 import org.xianshen.extract.html.HtmlExtractor;
+import org.xianshen.extract.text.PlainTextExtractor;
 import org.xianshen.finding.FindingType;
 import org.xianshen.finding.Treatment;
 import org.xianshen.message.ProblemException;
@@ -48,6 +49,19 @@ class PlainTextRedactorTest {
                 .remove(FindingType.PERSON_NAME, Treatment.PSEUDONYMIZE, "魏建国")
                 .remove(FindingType.RESIDENT_ID, Treatment.MASK, "14040219850312051X");
         assertEquals("保障对象：魏某\r\n身份证：1404****051X\r\n备注：魏某本人领取\n", redact(plans));
+    }
+
+    @Test
+    void removes_a_value_where_it_stands_escaped() throws IOException {
+        byte[] file = "{\"a\":\"\\u9b4f\\u5efa\\u56fd\",\"b\":\"魏建国\"}\nn=%E9%AD%8F%E5%BB%BA%E5%9B%BD&x\n"
+                .getBytes(StandardCharsets.UTF_8);
+        ExtractedDocument read = new PlainTextExtractor()
+                .extract(
+                        SourceDocument.ofBytes("a.json", file),
+                        "text/plain",
+                        ExtractionContext.of(ExtractionLimits.DEFAULT));
+        Plans plans = Plans.over(read).remove(FindingType.PERSON_NAME, Treatment.SUPPRESS, "魏建国");
+        assertEquals("{\"a\":\"███\",\"b\":\"███\"}\nn=███&x\n", redact(plans));
     }
 
     @Test
