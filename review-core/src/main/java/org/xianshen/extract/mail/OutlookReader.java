@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianshen.document.Carrier;
 import org.xianshen.extract.ole.OleObjects;
 import org.xianshen.extract.ole.PrintableRuns;
+import org.xianshen.extract.ole.UnusedSectors;
 import org.xianshen.message.Problem;
 import org.xianshen.message.ProblemException;
 
@@ -55,8 +56,15 @@ final class OutlookReader {
     }
 
     void read(InputStream in) throws IOException {
-        try (POIFSFileSystem file = new POIFSFileSystem(in)) {
+        byte[] bytes = in.readAllBytes();
+        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             message(file.getRoot(), "", 0);
+            String unused = UnusedSectors.words(bytes);
+            if (unused == null) {
+                contents.refused(Carrier.RESIDUE, "unused bytes", "sectors that contradict each other");
+            } else {
+                contents.text(Carrier.RESIDUE, "unused bytes", unused);
+            }
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {

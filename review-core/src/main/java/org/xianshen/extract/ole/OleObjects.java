@@ -136,8 +136,11 @@ public final class OleObjects {
                 return file(name, bytes);
             }
             Reading reading = new Reading(name);
-            if (!UnusedSectors.visit(bytes, (of, from, to) -> reading.words(PrintableRuns.in(of, from, to)))) {
+            String unused = UnusedSectors.words(bytes);
+            if (unused == null) {
                 reading.missing("unused bytes of an object not read");
+            } else {
+                reading.words(unused);
             }
             return reading.read(storage.getRoot());
         } catch (IOException | RuntimeException e) {

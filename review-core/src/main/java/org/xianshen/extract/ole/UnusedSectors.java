@@ -67,6 +67,18 @@ public final class UnusedSectors {
         }
     }
 
+    /** The runs of text in the unused bytes of the OLE2 file {@code bytes}, one a line; null when its sectors contradict. */
+    public static @Nullable String words(byte[] bytes) {
+        List<String> runs = new ArrayList<>();
+        boolean whole = visit(bytes, (of, from, to) -> {
+            String found = PrintableRuns.in(of, from, to);
+            if (!found.isEmpty()) {
+                runs.add(found);
+            }
+        });
+        return whole ? String.join("\n", runs) : null;
+    }
+
     private void read() {
         allocation();
         int smallBytes = 1 << Math.min(16, Math.max(2, file.getShort(32)));

@@ -27,7 +27,7 @@ final class ThemePackage {
             List<String> lines = new ArrayList<>(opc.zip().strayTexts());
             for (String name : opc.zip().names()) {
                 if (name.endsWith(".rels")) {
-                    lines.add(PartText.read(opc, name, PartKind.Reading.RELATIONSHIPS));
+                    lines.add(PartText.read(opc, name, PartKind.Reading.PACKAGE));
                 } else if (name.endsWith(".xml")) {
                     lines.add(PartText.read(opc, name, PartKind.Reading.TELLING));
                 } else {
