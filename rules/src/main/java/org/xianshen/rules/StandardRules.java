@@ -13,6 +13,7 @@ import org.xianshen.rules.frame.OfficialFrames;
 import org.xianshen.rules.legal.CsvLegalCatalogue;
 import org.xianshen.rules.ner.NameRecognizers;
 import org.xianshen.rules.organ.OrganPolicy;
+import org.xianshen.rules.own.OwnRules;
 import org.xianshen.rules.recognize.StandardRecognizers;
 
 /**
@@ -24,13 +25,19 @@ import org.xianshen.rules.recognize.StandardRecognizers;
 public final class StandardRules {
 
     private final LegalCatalogue legal;
-    private final DroolsRuleEngine engine;
+    private final DroolsRuleEngine shipped;
+    private final RuleEngine engine;
     private final List<MentionRecognizer> recognizers;
     private final FrameReader frames;
 
     private StandardRules(
-            LegalCatalogue legal, DroolsRuleEngine engine, List<MentionRecognizer> recognizers, FrameReader frames) {
+            LegalCatalogue legal,
+            DroolsRuleEngine shipped,
+            RuleEngine engine,
+            List<MentionRecognizer> recognizers,
+            FrameReader frames) {
         this.legal = legal;
+        this.shipped = shipped;
         this.engine = engine;
         this.recognizers = List.copyOf(recognizers);
         this.frames = frames;
@@ -59,7 +66,13 @@ public final class StandardRules {
         List<MentionRecognizer> recognizers = new ArrayList<>(StandardRecognizers.all());
         recognizers.addAll(NameRecognizers.all());
         recognizers.addAll(more);
-        return new StandardRules(legal, DroolsRuleEngine.load(legal, organ), recognizers, OfficialFrames.load());
+        DroolsRuleEngine engine = DroolsRuleEngine.load(legal, organ);
+        return new StandardRules(legal, engine, engine, recognizers, OfficialFrames.load());
+    }
+
+    /** These rules with DRL that an organ wrote and compiled itself: code, which can only add. */
+    public StandardRules with(OwnRules own) {
+        return new StandardRules(legal, shipped, own.beside(engine, legal), recognizers, frames);
     }
 
     /** What stands in a text: numbers, marks, names, addresses, organisations, and what an organ looks for besides. */
@@ -79,7 +92,7 @@ public final class StandardRules {
      * @throws org.xianshen.message.ProblemException {@code RUL-001} naming the known items
      */
     public String requireCatalogueItem(String item) {
-        return engine.requireItem(item);
+        return shipped.requireItem(item);
     }
 
     /** Decides what mentions mean under the law of a day. */
