@@ -2,6 +2,7 @@ package org.xianshen.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xianshen.disclosure.DisclosureProposal.Outcome;
 import org.xianshen.finding.RuleId;
 
 /**
@@ -53,6 +54,11 @@ public final class Conclusions {
     public void contradict(String rule) {
         conflicts.add(rulings.entry(rule));
         propose(rule);
+    }
+
+    /** Whether some rule proposed to withhold the document. */
+    boolean isWithheld() {
+        return proposals.stream().anyMatch(entry -> entry.proposed() == Outcome.WITHHOLD);
     }
 
     List<Concluded> findings() {

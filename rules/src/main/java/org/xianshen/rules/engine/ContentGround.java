@@ -15,6 +15,8 @@ public enum ContentGround {
     ENFORCEMENT_FILE,
     /** What a third party may hold as a trade secret. */
     TRADE_SECRET,
+    /** What a third party said about publication. */
+    THIRD_PARTY,
     /** State, public and economic security, social stability. */
     PUBLIC_SAFETY;
 
@@ -25,6 +27,7 @@ public enum ContentGround {
             FindingType.TRADE_SECRET_STATEMENT, TRADE_SECRET,
             FindingType.TECHNICAL_SECRET, TRADE_SECRET,
             FindingType.BUSINESS_SECRET, TRADE_SECRET,
+            FindingType.THIRD_PARTY_OBJECTION, THIRD_PARTY,
             FindingType.PUBLIC_SECURITY, PUBLIC_SAFETY,
             FindingType.SOCIAL_STABILITY, PUBLIC_SAFETY,
             FindingType.ECONOMIC_SECURITY, PUBLIC_SAFETY));

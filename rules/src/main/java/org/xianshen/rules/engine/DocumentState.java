@@ -40,14 +40,6 @@ public record DocumentState(
         grounds = Set.copyOf(grounds);
     }
 
-    /** Whether it is kept back by a mark or an attribute, so that what its text may give makes no difference. */
-    public boolean keptBack() {
-        return secretInForce
-                || handling.contains(HandlingMark.CIPHER_TELEGRAM)
-                || handling.contains(HandlingMark.WORK_SECRET)
-                || attributes.contains(DisclosureAttribute.NOT_DISCLOSED);
-    }
-
     /** Whether nothing stands against publishing it as it is. */
     public boolean clear() {
         return !secretInForce

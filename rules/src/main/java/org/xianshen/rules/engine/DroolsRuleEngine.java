@@ -106,15 +106,25 @@ public final class DroolsRuleEngine implements RuleEngine {
                 session.insert(fact);
             }
             session.fireAllRules();
-            session.insert(DocumentStates.of(
+            decide(
+                    session,
                     conclusions,
-                    material.unreadCarriers(),
-                    MachineReading.isTelling(material.text().layout(), thresholds)));
-            session.fireAllRules();
+                    DocumentStates.of(
+                            conclusions,
+                            material.unreadCarriers(),
+                            MachineReading.isTelling(material.text().layout(), thresholds)));
         } finally {
             session.dispose();
         }
         return new AssessmentWriter(law, context, treatments, steps).write(conclusions);
+    }
+
+    /** Has the rules about the document propose: first on its marks and findings, then on what its text gives besides. */
+    static void decide(KieSession session, Conclusions conclusions, DocumentState state) {
+        session.insert(state);
+        session.fireAllRules();
+        session.insert(new ContentState(state.grounds(), conclusions.isWithheld()));
+        session.fireAllRules();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -41,16 +42,18 @@ final class PolicyFile {
     }
 
     /**
-     * Its rows, stripped of spaces around the values. As spreadsheets write it: a byte-order mark may come first, rows of
-     * empty cells and rows whose first cell begins with {@code #} are left out.
+     * Its rows, stripped of spaces around the values. As spreadsheets write it: a byte-order mark may come first, rows may
+     * end in commas of empty cells; rows of empty cells, and notes that begin with {@code #} and fill no other cell, are left
+     * out.
      *
      * @param columns the columns it must have, in any order
-     * @throws ProblemException {@code RUL-002} for a line that is no row, {@code RUL-009} not UTF-8, {@code RUL-012} for other
+     * @throws ProblemException {@code RUL-002} for a line that is no row or may be a row or a note, {@code RUL-009} not UTF-8, {@code RUL-012} for other
      *     columns
      */
     List<Row> rows(List<String> columns) {
         String text = Utf8.decode(bytes, line -> ProblemException.of("RUL-009", place, Integer.toString(line)));
-        Table table = Table.read(place, text.getBytes(StandardCharsets.UTF_8));
+        requireNoRowInANote(text, columns.size());
+        Table table = Table.read(place, withoutPadding(text).getBytes(StandardCharsets.UTF_8));
         Row header = stripped(table.header());
         if (header.fields().size() != columns.size()
                 || !Set.copyOf(header.fields()).equals(Set.copyOf(columns))) {
@@ -59,8 +62,64 @@ final class PolicyFile {
         return table.rows().stream()
                 .map(PolicyFile::stripped)
                 .filter(row -> !row.fields().stream().allMatch(String::isEmpty))
-                .filter(row -> !row.fields().get(0).startsWith("#"))
+                .filter(row -> !isNote(row.fields()))
                 .toList();
+    }
+
+    private static boolean isNote(List<String> cells) {
+        return cells.get(0).startsWith("#")
+                && cells.subList(1, cells.size()).stream().allMatch(String::isEmpty);
+    }
+
+    /** A name may begin with {@code #}: what fills the cells of a row is not passed over as a note. */
+    private void requireNoRowInANote(String text, int columns) {
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            number++;
+            List<String> cells = List.of(line.strip().split(",", -1));
+            if (line.startsWith("#")
+                    && cells.size() >= columns
+                    && cells.stream().filter(cell -> !cell.isBlank()).count() >= columns - 1) {
+                throw ProblemException.of(
+                        "RUL-002",
+                        place,
+                        Integer.toString(number),
+                        "it begins with # and has the cells of a row: take it out, or put its first cell into quotes");
+            }
+        }
+    }
+
+    /** The lines without the commas that a spreadsheet puts behind them for empty cells. */
+    private static String withoutPadding(String text) {
+        List<String> lines = new ArrayList<>();
+        int columns = 0;
+        for (String raw : text.split("\n", -1)) {
+            String line = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
+            if (line.startsWith("#")) {
+                lines.add(line);
+                continue;
+            }
+            if (line.chars().allMatch(c -> c == ',' || Character.isWhitespace(c))) {
+                lines.add("");
+                continue;
+            }
+            while (line.endsWith(",") && (columns == 0 || commas(line) >= columns)) {
+                line = line.substring(0, line.length() - 1);
+            }
+            columns = columns == 0 ? commas(line) + 1 : columns;
+            lines.add(line);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static int commas(String line) {
+        int commas = 0;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            commas += !quoted && line.charAt(i) == ',' ? 1 : 0;
+        }
+        return commas;
     }
 
     private static Row stripped(Row row) {

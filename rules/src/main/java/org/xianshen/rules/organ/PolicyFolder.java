@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.xianshen.message.ProblemException;
@@ -23,7 +25,7 @@ final class PolicyFolder {
     private static final List<String> NAMES = List.of(WATCH, NEGATIVE, ALLOW, ITEMS, CATALOGUE);
 
     /** What operating systems and spreadsheet programs leave in a folder by themselves. */
-    private static final List<String> LEFT_BY_PROGRAMS = List.of("Thumbs.db", "desktop.ini");
+    private static final Set<String> LEFT_BY_PROGRAMS = Set.of("thumbs.db", "desktop.ini", "__macosx");
 
     private final Map<String, PolicyFile> files = new TreeMap<>();
 
@@ -64,7 +66,9 @@ final class PolicyFolder {
     }
 
     private static boolean isLeftByPrograms(String name) {
-        return name.startsWith(".") || name.startsWith("~$") || LEFT_BY_PROGRAMS.contains(name);
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || LEFT_BY_PROGRAMS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** The file called {@code name}, if there is one. */

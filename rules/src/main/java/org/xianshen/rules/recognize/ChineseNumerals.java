@@ -1,13 +1,14 @@
 package org.xianshen.rules.recognize;
 
 /** Numbers written with Chinese characters, as they stand in dates, terms and ages. */
-final class ChineseNumerals {
+public final class ChineseNumerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private ChineseNumerals() {}
 
-    static boolean isNumeral(char c) {
+    /** Whether {@code c} can stand in such a number. */
+    public static boolean isNumeral(char c) {
         return digit(c) >= 0 || c == '十' || c == '百' || c == '廿' || c == '拾' || c == '佰';
     }
 
@@ -35,7 +36,7 @@ final class ChineseNumerals {
      * The value of {@code numeral}, up to 999: digits one by one (二〇一八), with tens and hundreds (二十, 一百二十), or plain ASCII
      * digits; -1 when it is none.
      */
-    static int parse(String numeral) {
+    public static int parse(String numeral) {
         if (numeral.isEmpty() || numeral.length() > 6) {
             return -1;
         }

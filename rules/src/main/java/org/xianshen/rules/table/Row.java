@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xianshen.message.LocalizedText;
 import org.xianshen.message.ProblemException;
 
@@ -19,7 +20,11 @@ import org.xianshen.message.ProblemException;
  */
 public record Row(String table, int line, List<String> columns, List<String> fields) {
 
-    private static final int LONGEST_TOLD = 40;
+    /** Names of constants, items, regimes and days; no number of a person, address or code name looks like that. */
+    private static final Pattern TOLD = Pattern.compile(
+            "[A-Z][A-Z0-9_]{0,39}|[a-z]{2,12}(-[a-z0-9.]{1,12}){0,3}|[0-9]{1,4}|[0-9]{4}([-/][0-9]{1,2}){1,2}");
+
+    private static final int MOST_DIGITS = 4;
     private static final String UNTOLD = "…";
 
     public Row {
@@ -130,6 +135,9 @@ public record Row(String table, int line, List<String> columns, List<String> fie
     }
 
     private static boolean isPlain(String value) {
-        return value.length() <= LONGEST_TOLD && value.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        return TOLD.matcher(value).matches()
+                && (value.indexOf('-') == 4
+                        || value.indexOf('/') == 4
+                        || value.chars().filter(Character::isDigit).count() <= MOST_DIGITS);
     }
 }

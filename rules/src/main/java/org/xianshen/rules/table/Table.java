@@ -71,7 +71,7 @@ public final class Table {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!seen.add(column)) {
-                throw malformed(name, line, "column '" + column + "' twice");
+                throw malformed(name, line, "a column is named twice");
             }
         }
         return List.copyOf(columns);
@@ -81,16 +81,25 @@ public final class Table {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
+        boolean closed = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
                 field.append('"');
                 i++;
             } else if (c == '"') {
+                if (closed || (!quoted && !field.isEmpty())) {
+                    throw malformed(
+                            name, line, "a quote within a field: the whole field goes into quotes, the quote twice");
+                }
+                closed = quoted;
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
                 fields.add(field.toString());
                 field.setLength(0);
+                closed = false;
+            } else if (closed) {
+                throw malformed(name, line, "text behind a closing quote");
             } else {
                 field.append(c);
             }

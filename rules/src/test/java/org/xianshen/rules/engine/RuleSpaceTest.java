@@ -90,8 +90,7 @@ class RuleSpaceTest {
             Conclusions conclusions = new Conclusions(rulings);
             KieSession session = rules.newKieSession();
             session.setGlobal("conclusions", conclusions);
-            session.insert(state);
-            session.fireAllRules();
+            DroolsRuleEngine.decide(session, conclusions, state);
             session.dispose();
             if (conclusions.proposals().isEmpty()) {
                 silent.add(state);

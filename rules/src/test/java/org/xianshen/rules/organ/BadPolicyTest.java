@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,9 @@ class BadPolicyTest {
                 Arguments.of("column twice", "items.csv", "item,topic,topic\n", "RUL-002", 1),
                 Arguments.of("field too few", "negative.csv", NEGATIVE + "青龙山布防,ASK\n", "RUL-002", 2),
                 Arguments.of("open quote", "negative.csv", NEGATIVE + "青龙山布防,ASK,\"须商\n", "RUL-002", 2),
+                Arguments.of("a row in a note", "negative.csv", NEGATIVE + "#1机组检修安排,ASK,须商有关机关\n", "RUL-002", 2),
+                Arguments.of("quote within", "negative.csv", NEGATIVE + "代号\"北斗\"行动,ASK,须商\n", "RUL-002", 2),
+                Arguments.of("text behind a quote", "negative.csv", NEGATIVE + "\"北斗\"行动,ASK,须商\n", "RUL-002", 2),
                 // the negative list
                 Arguments.of("no phrase", "negative.csv", NEGATIVE + ",ASK,须商有关机关\n", "RUL-013", 2),
                 Arguments.of("phrase of one", "negative.csv", NEGATIVE + "# x\n青,ASK,须商有关机关\n", "RUL-013", 3),
@@ -276,5 +280,21 @@ class BadPolicyTest {
     private static Problem refusal(Path folder) {
         return assertThrows(ProblemException.class, () -> OrganPolicy.load(folder))
                 .problem();
+    }
+
+    @Test
+    void cells_in_the_wrong_column_are_not_told() {
+        for (String row : List.of(
+                "0351-6102345,PHONE_NUMBER,,热线", "xxgk@qingchuan.example,EMAIL_ADDRESS,,邮箱", "13800138000,,,手机")) {
+            ProblemException refused = assertThrows(
+                    ProblemException.class,
+                    () -> new PolicyWriter(folder)
+                            .with("allow.csv", ALLOW + row + "\n")
+                            .load());
+            String first = row.substring(0, row.indexOf(','));
+            assertFalse(
+                    refused.problem().toString().contains(first),
+                    refused.problem().code());
+        }
     }
 }

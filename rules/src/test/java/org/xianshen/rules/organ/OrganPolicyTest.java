@@ -239,6 +239,15 @@ class OrganPolicyTest {
     }
 
     @Test
+    void reads_commas_behind_the_header_and_names_that_begin_with_a_number_sign() {
+        OrganPolicy policy = new PolicyWriter(folder)
+                .with("DESKTOP.INI", "")
+                .with("negative.csv", "phrase,treatment,reason,,\n\"#1机组检修安排\",ASK,须商有关机关,,\n海塘图,ASK,须商\n,,,,,\n")
+                .load();
+        assertEquals("2", policy.components().get(0).version());
+    }
+
+    @Test
     void tells_none_of_its_phrases_in_its_own_words() {
         String told = OWN.recognizers().toString()
                 + OrganPolicy.load(EXAMPLE)
