@@ -4,31 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 
 /** HZ (RFC 1843), for reading only: between <code>~{</code> and <code>~}</code> stands GB 2312 in seven bits. */
-final class HzCharset extends Charset {
+final class HzCharset extends ReadOnlyCharset {
 
     static final HzCharset INSTANCE = new HzCharset();
 
     private HzCharset() {
-        super("HZ-GB-2312", new String[0]);
-    }
-
-    @Override
-    public boolean contains(Charset other) {
-        return false;
-    }
-
-    @Override
-    public boolean canEncode() {
-        return false;
-    }
-
-    @Override
-    public CharsetEncoder newEncoder() {
-        throw new UnsupportedOperationException("HZ is read only");
+        super("HZ-GB-2312");
     }
 
     @Override

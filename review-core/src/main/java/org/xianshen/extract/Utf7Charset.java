@@ -4,33 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 
 /** UTF-7 (RFC 2152), for reading only: between {@code +} and {@code -} stands UTF-16 in base64. */
-final class Utf7Charset extends Charset {
+final class Utf7Charset extends ReadOnlyCharset {
 
     static final Utf7Charset INSTANCE = new Utf7Charset();
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     private Utf7Charset() {
-        super("UTF-7", new String[0]);
-    }
-
-    @Override
-    public boolean contains(Charset other) {
-        return false;
-    }
-
-    @Override
-    public boolean canEncode() {
-        return false;
-    }
-
-    @Override
-    public CharsetEncoder newEncoder() {
-        throw new UnsupportedOperationException("UTF-7 is read only");
+        super("UTF-7");
     }
 
     @Override

@@ -40,7 +40,7 @@ record Escape(int end, String text) {
         return digits == 0 ? null : of(at + 2 + digits, Digits.hex(text, at + 2, digits));
     }
 
-    /** {@code \\X} to {@code \\XXXXXX} of a style sheet with the white space that ends it, or an escaped character. */
+    /** A backslash with one to six hexadecimal digits and the white space that ends them, as in a style sheet; or an escaped character. */
     private static @Nullable Escape style(String text, int at) {
         int digits = Digits.run(text, at + 1, 6);
         int end = at + 1 + digits;

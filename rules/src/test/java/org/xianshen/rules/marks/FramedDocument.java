@@ -1,11 +1,5 @@
 package org.xianshen.rules.marks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xianshen.frame.FrameElement;
 
@@ -48,31 +41,7 @@ record FramedDocument(
 
     /** All documents of all genres in {@code folder} of the test resources, or those of one file. */
     static List<FramedDocument> all(String folder) {
-        URL place = Objects.requireNonNull(FramedDocument.class.getResource(folder), folder);
-        List<FramedDocument> documents = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(place.toURI()))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".docs")).sorted().toList()) {
-                read(Files.readAllLines(file), documents);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return documents;
-    }
-
-    private static void read(List<String> lines, List<FramedDocument> documents) {
-        int at = 0;
-        while (at < lines.size()) {
-            int end = at + 1;
-            while (end < lines.size() && !lines.get(end).startsWith(HEAD)) {
-                end++;
-            }
-            documents.add(parse(lines.get(at), lines.subList(at + 1, end)));
-            at = end;
-        }
+        return DocumentSets.read(folder, HEAD, FramedDocument::parse);
     }
 
     private static FramedDocument parse(String head, List<String> lines) {

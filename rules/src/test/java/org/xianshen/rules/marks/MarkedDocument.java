@@ -1,15 +1,7 @@
 package org.xianshen.rules.marks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.xianshen.document.Carrier;
 import org.xianshen.document.DocumentLayout;
 import org.xianshen.document.TextUnit;
@@ -68,31 +60,7 @@ record MarkedDocument(String id, Marks expected, boolean drawn, List<Passage> pa
 
     /** All documents of all genres in {@code folder} of the test resources. */
     static List<MarkedDocument> all(String folder) {
-        URL place = Objects.requireNonNull(MarkedDocument.class.getResource(folder), folder);
-        List<MarkedDocument> documents = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(place.toURI()))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".docs")).sorted().toList()) {
-                read(Files.readAllLines(file), documents);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return documents;
-    }
-
-    private static void read(List<String> lines, List<MarkedDocument> documents) {
-        int at = 0;
-        while (at < lines.size()) {
-            int end = at + 1;
-            while (end < lines.size() && !lines.get(end).startsWith(HEAD)) {
-                end++;
-            }
-            documents.add(parse(lines.get(at), lines.subList(at + 1, end)));
-            at = end;
-        }
+        return DocumentSets.read(folder, HEAD, MarkedDocument::parse);
     }
 
     static MarkedDocument parse(String head, List<String> lines) {
